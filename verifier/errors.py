@@ -1,0 +1,69 @@
+"""What can go wrong on purpose, so that every failure reaches a person as a sentence and an exit code.
+
+VerifierError                 exit code
+  x UsageError                2   an option, a setting or a combination of them makes no sense
+    + InputError              2   an article cannot be read: missing, empty, binary, too large
+    + ConfigurationError      2   no model, a wrong key, a broken settings file
+    + StoreError              2   the store cannot be opened: not DuckDB, too new, held, disk full
+  x ModelError                3   the model could not be asked, or its answer could not be used
+    + ModelRefused            3   it declined to answer
+    + ModelTruncated          3   its answer was cut off
+    + ModelInvalid            3   its answer does not fit the schema, also after being asked again
+    + ModelUnavailable        3   no answer: network, overload, time
+    + ModelRejected           2   the request itself was turned down: key, quota, unknown model
+    + NotRecorded             3   no recorded answer fits the request
+"""
+
+
+class VerifierError(Exception):
+    """A failure with a sentence for a person: what happened, and what to do."""
+
+    exit_code = 2
+
+
+class UsageError(VerifierError):
+    """The command, its options or its settings make no sense together."""
+
+
+class InputError(UsageError):
+    """An article cannot be read; the message names it."""
+
+
+class ConfigurationError(UsageError):
+    """A setting is missing or wrong; the message names it and where it came from."""
+
+
+class StoreError(UsageError):
+    """The store cannot be opened or written; what it held before is untouched."""
+
+
+class ModelError(VerifierError):
+    """The model could not be asked or its answer could not be used; the passage stays unchecked."""
+
+    exit_code = 3
+
+
+class ModelRefused(ModelError):
+    """The model declined to answer."""
+
+
+class ModelTruncated(ModelError):
+    """The answer was cut off before its end."""
+
+
+class ModelInvalid(ModelError):
+    """The answer does not fit the schema, also after the model was asked again."""
+
+
+class ModelUnavailable(ModelError):
+    """No answer within the time and the attempts allowed."""
+
+
+class ModelRejected(ModelError):
+    """The endpoint turned the request down and would do so again: key, quota, unknown model."""
+
+    exit_code = 2
+
+
+class NotRecorded(ModelError):
+    """No recorded answer fits the request; the message shows the nearest recording."""
