@@ -1,0 +1,90 @@
+"""Names as the article words them, folded to keys that are equal when only spelling differs."""
+
+import hashlib
+import re
+from typing import NamedTuple
+
+from verifier.folding import fold
+from verifier.models import Topic
+from verifier.topics.words import COUNTED, EMPTY, PLACES, SAME_MEASURE
+
+_WORD = re.compile(r"[^\W_]+(?:\.[^\W_]\.?)*", re.UNICODE)
+_DIMENSION_COUNTS = {
+    "mass": "amount",
+    "volume": "amount",
+    "energy": "amount",
+    "count": "amount",
+    "area": "amount",
+    "currency": "value",
+}
+
+
+class TopicKey(NamedTuple):
+    """A topic folded for comparison; "" where the article does not say (for `counterparty`: all of them)."""
+
+    measure: str
+    counted: str
+    """What is counted: amount, value, price, or "" where neither the words nor the unit settle it."""
+    item: str
+    actor: str
+    counterparty: str
+    event: str
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a field that could tell this topic from another is left unsaid."""
+        return not self.event and not (self.item and self.actor)
+
+    @property
+    def places(self) -> frozenset[str]:
+        """The sides that are named."""
+        return frozenset(name for name in (self.actor, self.counterparty) if name)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Words by which another topic can be found that may be the same."""
+        return frozenset(word for name in (self.item, self.actor, self.counterparty, self.event) for word in name.split())
+
+    def identity(self, article: str) -> str:
+        """Return the topic's id; one with an open field belongs to its article alone."""
+        parts = "\x1f".join((*self, article if self.is_open else ""))
+        return hashlib.sha256(parts.encode()).hexdigest()[:20]
+
+
+def key_of(topic: Topic, dimension: str | None) -> TopicKey:
+    """Fold the names of `topic`; `dimension` of its figure settles what is counted where the words do not."""
+    words = _words(topic.measure)
+    counted = next((COUNTED[word] for word in words if word in COUNTED), _DIMENSION_COUNTS.get(dimension or "", ""))
+    heads = {singular(word) for word in words if word not in COUNTED and word not in EMPTY}
+    return TopicKey(
+        measure=" ".join(sorted({SAME_MEASURE.get(head, head) for head in heads} - {"toll", "people", "person"})),
+        counted=counted,
+        item=name_key(topic.item),
+        actor=name_key(topic.actor),
+        counterparty=name_key(topic.counterparty),
+        event=" ".join(sorted(set(name_key(topic.event).split()))),
+    )
+
+
+def name_key(name: str | None) -> str:
+    """Return a name's words in lower case and singular; a country under any of its forms is one key."""
+    plain = fold(name or "").lower().strip()
+    if plain.removeprefix("the ") in PLACES:
+        return PLACES[plain.removeprefix("the ")]
+    words = [word for word in _words(plain) if word not in ("the", "a", "an")]
+    return " ".join(PLACES.get(word, singular(word)) for word in words)
+
+
+def singular(word: str) -> str:
+    """Return an English noun without its plural ending, roughly and always the same way."""
+    if len(word) > 4 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 4 and word.endswith(("sses", "shes", "ches", "xes")):
+        return word[:-2]
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(fold(text).lower().replace("'s", "").replace("-", " "))

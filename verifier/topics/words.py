@@ -1,0 +1,106 @@
+"""The tables by which names are made comparable; data, so that a second language is a table and not a rewrite."""
+
+PLACES: dict[str, str] = {
+    form: place
+    for place, forms in {
+        "united states": "u.s., us, usa, u.s.a., america, american, united states of america, the states",
+        "united kingdom": "u.k., uk, britain, great britain, british",
+        "european union": "e.u., eu",
+        "china": "chinese, prc, people's republic of china, mainland china",
+        "germany": "german",
+        "france": "french",
+        "italy": "italian",
+        "spain": "spanish",
+        "netherlands": "dutch, the netherlands, holland",
+        "poland": "polish",
+        "japan": "japanese",
+        "south korea": "south korean, republic of korea, korea, korean",
+        "north korea": "north korean",
+        "india": "indian",
+        "pakistan": "pakistani",
+        "afghanistan": "afghan",
+        "vietnam": "vietnamese, viet nam",
+        "russia": "russian, russian federation",
+        "ukraine": "ukrainian",
+        "turkey": "turkish, türkiye, turkiye",
+        "canada": "canadian",
+        "mexico": "mexican",
+        "brazil": "brazilian",
+        "argentina": "argentine, argentinian",
+        "australia": "australian",
+        "indonesia": "indonesian",
+        "malaysia": "malaysian",
+        "thailand": "thai",
+        "philippines": "philippine, filipino, the philippines",
+        "taiwan": "taiwanese",
+        "iran": "iranian",
+        "iraq": "iraqi",
+        "israel": "israeli",
+        "egypt": "egyptian",
+        "saudi arabia": "saudi, saudi arabian",
+        "united arab emirates": "uae, u.a.e., emirati",
+        "south africa": "south african",
+        "nigeria": "nigerian",
+        "kenya": "kenyan",
+        "ethiopia": "ethiopian",
+        "greece": "greek",
+        "portugal": "portuguese",
+        "sweden": "swedish",
+        "norway": "norwegian",
+        "denmark": "danish",
+        "finland": "finnish",
+        "switzerland": "swiss",
+        "austria": "austrian",
+        "belgium": "belgian",
+        "ireland": "irish",
+        "hungary": "hungarian",
+        "czech republic": "czech, czechia",
+        "romania": "romanian",
+        "chile": "chilean",
+        "colombia": "colombian",
+        "peru": "peruvian",
+        "venezuela": "venezuelan",
+    }.items()
+    for form in (place, *forms.split(", "))
+}
+"""Every form of a country's name, its adjective included, to one name."""
+
+COUNTED: dict[str, str] = {
+    "volume": "amount",
+    "volumes": "amount",
+    "tonnage": "amount",
+    "quantity": "amount",
+    "quantities": "amount",
+    "number": "amount",
+    "count": "amount",
+    "weight": "amount",
+    "output": "amount",
+    "value": "value",
+    "values": "value",
+    "bill": "value",
+    "worth": "value",
+    "revenue": "value",
+    "revenues": "value",
+    "turnover": "value",
+    "cost": "value",
+    "costs": "value",
+    "price": "price",
+    "prices": "price",
+}
+"""Words of a measure that say what is counted."""
+
+EMPTY = frozenset(
+    "the a an of in on to by for from and its their total totals overall monthly annual yearly quarterly weekly daily "
+    "level levels figure figures amount amounts share shares rate percentage proportion all".split()
+)
+"""Words of a measure that tell nothing apart."""
+
+SAME_MEASURE: dict[str, str] = {
+    "shipment": "export",
+    "death": "dead",
+    "killed": "dead",
+    "fatality": "dead",
+    "injury": "injured",
+    "wounded": "injured",
+}
+"""Words of a measure that mean the same when nothing else is said ("death toll", "people killed")."""
