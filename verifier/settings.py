@@ -1,8 +1,15 @@
-"""The only place that knows the environment and where the shipped files lie."""
+"""The only place that knows the environment, the settings files and where the shipped files lie."""
 
+import os
+import tomllib
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
+from pydantic import Field, ValidationError
+
+from verifier.errors import ConfigurationError
 from verifier.models import Frozen
 
 _PACKAGE = Path(__file__).parent
@@ -26,12 +33,14 @@ class ModelSettings(Frozen):
     """replay: recordings and kept answers only; record: recordings first, the endpoint for what is missing."""
     recordings: Path | None = None
     """Folder of recorded answers, for replay and record."""
-    concurrency: int = 4
-    attempts: int = 5
-    reasks: int = 1
-    request_timeout: float = 120
+    origin: str | None = None
+    """What a new recording says of how it was made."""
+    concurrency: int = Field(default=4, ge=1)
+    attempts: int = Field(default=5, ge=1)
+    reasks: int = Field(default=1, ge=0)
+    request_timeout: float = Field(default=120, gt=0, allow_inf_nan=False)
     """Seconds for one request."""
-    deadline: float = 600
+    deadline: float = Field(default=600, gt=0, allow_inf_nan=False)
     """Seconds for one answer, waiting and asking again included."""
 
 
@@ -45,6 +54,87 @@ class Settings(Frozen):
     """False: compare only, the store is left as it was."""
 
 
+class Loaded(NamedTuple):
+    """The settings in force and how they came to be."""
+
+    settings: Settings
+    sources: dict[str, str]
+    """For each key of KEYS, where its value came from, in words."""
+    notes: tuple[str, ...]
+    """Sentences about variables that look like settings and are none."""
+
+
+KEYS: Mapping[str, str] = {
+    "database": "VERIFIER_DATABASE",
+    "save": "VERIFIER_SAVE",
+    "model": "VERIFIER_MODEL",
+    "base_url": "OPENAI_BASE_URL",
+    "api_key": "OPENAI_API_KEY",
+    "structured": "VERIFIER_STRUCTURED",
+    "answers": "VERIFIER_ANSWERS",
+    "recordings": "VERIFIER_RECORDINGS",
+    "origin": "VERIFIER_ORIGIN",
+    "concurrency": "VERIFIER_CONCURRENCY",
+    "attempts": "VERIFIER_ATTEMPTS",
+    "reasks": "VERIFIER_REASKS",
+    "request_timeout": "VERIFIER_REQUEST_TIMEOUT",
+    "deadline": "VERIFIER_DEADLINE",
+}
+"""Every key a settings file, `verify config` and the errors use, with its environment variable."""
+
+_FLAGS = {"database": "--database", "save": "--no-save", "answers": "--offline"}
+_DEFAULTS = {"database": "claims.duckdb"}
+# A settings file may come with a stranger's folder: it must not decide where the key is sent.
+_ENVIRONMENT_ONLY = frozenset({"api_key", "base_url"})
+_PATHS = frozenset({"database", "recordings"})
+_IN_MEMORY = ":memory:"
+_DEBUG = "VERIFIER_DEBUG"
+
+
+class _Given(NamedTuple):
+    value: object
+    source: str
+    folder: Path = Path()
+    """What a relative path is relative to."""
+
+
+def load(
+    flags: Mapping[str, object] | None = None,
+    environ: Mapping[str, str] | None = None,
+    folder: Path | None = None,
+) -> Loaded:
+    """Return the settings in force: `flags` (by key) before `environ` before the settings file nearest to `folder`.
+
+    `environ` is the process's environment and `folder` the working directory unless given.
+    Raises ConfigurationError, which names the value, where it came from and what is allowed.
+    """
+    environ = os.environ if environ is None else environ
+    given = _defaults() | _from_file(folder or Path.cwd()) | _from_environment(environ) | _from_flags(flags or {})
+    settings = _settings(given)
+    _check_recordings(settings.model)
+    sources = {key: given[key].source if key in given else "default" for key in KEYS}
+    return Loaded(settings, sources, tuple(_notes(environ)))
+
+
+def values(settings: Settings) -> dict[str, object]:
+    """Return the value of each key of KEYS."""
+    model = settings.model.model_dump()
+    own = {"database": settings.database or _IN_MEMORY, "save": settings.save, "model": model.pop("name")}
+    return {key: (own | model)[key] for key in KEYS}
+
+
+def wants_colour(environ: Mapping[str, str] | None = None) -> bool:
+    """Return whether the environment allows colour on a terminal (NO_COLOR and TERM=dumb forbid it)."""
+    environ = os.environ if environ is None else environ
+    return not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
+
+
+def wants_traceback(environ: Mapping[str, str] | None = None) -> bool:
+    """Return whether a fault of verifier itself is to be shown with its traceback."""
+    environ = os.environ if environ is None else environ
+    return environ.get(_DEBUG, "") not in ("", "0")
+
+
 def prompt(name: str) -> str:
     """Return the text of `prompts/NAME.md`."""
     return (PROMPTS / f"{name}.md").read_text(encoding="utf-8")
@@ -53,3 +143,109 @@ def prompt(name: str) -> str:
 def sql(name: str) -> str:
     """Return the text of `verifier/sql/NAME.sql`; `name` may hold a folder ("migrations/0001_articles")."""
     return (_PACKAGE / "sql" / f"{name}.sql").read_text(encoding="utf-8")
+
+
+# ------------------------------------------------------------------------------------------ the layers
+
+
+def _defaults() -> dict[str, _Given]:
+    return {key: _Given(value, "default") for key, value in _DEFAULTS.items()}
+
+
+def _from_flags(flags: Mapping[str, object]) -> dict[str, _Given]:
+    return {key: _Given(value, f"flag {_FLAGS.get(key, key)}") for key, value in flags.items()}
+
+
+def _from_environment(environ: Mapping[str, str]) -> dict[str, _Given]:
+    found = ((key, name, environ.get(name, "").strip()) for key, name in KEYS.items())
+    return {key: _Given(value, f"environment variable {name}") for key, name, value in found if value}
+
+
+def _from_file(folder: Path) -> dict[str, _Given]:
+    """Read the nearest `verifier.toml` or `[tool.verifier]`, walking up; a file without that table is passed by."""
+    for place in (folder.absolute(), *folder.absolute().parents):
+        for name in ("verifier.toml", "pyproject.toml"):
+            table = _table(place / name)
+            if table is not None:
+                return {key: _from_table(key, value, place / name) for key, value in table.items()}
+    return {}
+
+
+def _table(path: Path) -> dict[str, object] | None:
+    try:
+        if not path.is_file():
+            return None
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ConfigurationError(f"{path} cannot be read as a settings file: {error}.") from error
+    return content if path.name == "verifier.toml" else _tool_table(content, path)
+
+
+def _tool_table(content: dict[str, object], path: Path) -> dict[str, object] | None:
+    tools = content.get("tool")
+    table = tools.get("verifier") if isinstance(tools, dict) else None
+    if table is not None and not isinstance(table, dict):
+        raise ConfigurationError(f"tool.verifier in {path} must be a table: write [tool.verifier] and the keys below.")
+    return table
+
+
+def _from_table(key: str, value: object, path: Path) -> _Given:
+    if key not in KEYS:
+        hint = _nearest(key.replace("-", "_"), KEYS) or f"the keys are {', '.join(KEYS)}"
+        raise ConfigurationError(f"{path} holds the unknown key {key!r}; {hint}.")
+    if key in _ENVIRONMENT_ONLY:
+        raise ConfigurationError(f"{path} must not hold {key!r}: set {KEYS[key]} in the environment instead.")
+    if value == "":
+        raise ConfigurationError(f"{key!r} in {path} is empty: give it a value or leave it out.")
+    return _Given(value, str(path), path.parent)
+
+
+# ------------------------------------------------------------------------------------- checking them
+
+
+def _settings(given: Mapping[str, _Given]) -> Settings:
+    content = {key: _path(key, item) if key in _PATHS else item.value for key, item in given.items()}
+    own = {key: content.pop(key) for key in ("database", "save") if key in content}
+    if "model" in content:
+        content["name"] = content.pop("model")
+    try:
+        return Settings.model_validate({**own, "model": content})
+    except ValidationError as error:
+        raise _wrong(error, given) from None
+
+
+def _path(key: str, item: _Given) -> object:
+    if not isinstance(item.value, str | Path):
+        return item.value
+    if key == "database" and str(item.value) == _IN_MEMORY:
+        return None
+    try:
+        return item.folder / Path(item.value).expanduser()
+    except RuntimeError as error:
+        raise ConfigurationError(f"{key} = {str(item.value)!r} from {item.source} names an unknown home.") from error
+
+
+def _wrong(error: ValidationError, given: Mapping[str, _Given]) -> ConfigurationError:
+    fault = error.errors(include_url=False)[0]
+    field = str(fault["loc"][-1])
+    key = "model" if field == "name" else field
+    value = "…" if key in _ENVIRONMENT_ONLY else repr(given[key].value)
+    allowed = fault["msg"].replace("Input should", "it should")
+    return ConfigurationError(f"{key} = {value} from {given[key].source} cannot be used: {allowed}.")
+
+
+def _check_recordings(model: ModelSettings) -> None:
+    if model.answers == "record" and model.recordings is None:
+        raise ConfigurationError(f"answers = 'record' needs a folder to record into: set {KEYS['recordings']}.")
+
+
+def _notes(environ: Mapping[str, str]) -> Iterable[str]:
+    for name in sorted(environ):
+        if name.startswith("VERIFIER_") and name not in (*KEYS.values(), _DEBUG):
+            hint = _nearest(name, KEYS.values())
+            yield f"{name} is not a setting of verifier and is passed over" + (f"; {hint}" if hint else "") + "."
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    close = get_close_matches(name, list(known), n=1)
+    return f"the nearest is {close[0]!r}" if close else ""

@@ -1,0 +1,103 @@
+"""Each finding with both passages before the reader's eyes, so that it can be checked in ten seconds."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from verifier.models import Article, Claim, Comparison, Finding, Report, Span, Verdict
+from verifier.report.colours import painted
+from verifier.report.remarks import Kind, Remark, located, remarks
+from verifier.report.visible import clipped, clipped_left, visible, width
+from verifier.report.words import counted, quoted, reason, scope, with_relation, year_words
+
+_WIDTH = 100
+"""Columns of an article's line that are shown."""
+
+
+def full(report: Report, *, everything: bool = False, colour: bool = False) -> str:
+    """Return for each finding its one-line form, both passages with their words underlined, and notes."""
+    articles = {extraction.article.id: extraction.article for extraction in report.extractions}
+    blocks = []
+    for _, group in groupby(remarks(report, everything=everything), key=_subject):
+        blocks.append("\n".join(_block([*group], articles, colour)))
+    return "".join(f"{block}\n\n" for block in blocks)
+
+
+def _subject(remark: Remark) -> tuple[str, Kind, int, int, str]:
+    claim = remark.finding.claim.id if remark.finding else ""
+    return remark.article.id, remark.kind, remark.line, remark.column, claim
+
+
+def _block(group: list[Remark], articles: dict[str, Article], colour: bool) -> Iterator[str]:
+    for remark in group:
+        yield f"{remark.where}: {painted(remark.kind, remark.kind, colour)}  {remark.message}"
+    first = group[0]
+    if first.span.end > first.span.start:
+        yield from _source(first.article, first.span, first.kind, colour)
+    if first.finding is not None:
+        for other in _shown(first.finding, group):
+            yield from _counterpart(other, articles, first.kind, colour)
+        yield from _notes(first.finding)
+
+
+def _shown(finding: Finding, group: list[Remark]) -> list[Comparison]:
+    if finding.verdict is Verdict.CORROBORATED:
+        return [other for other in with_relation(finding, ["agrees"]) if other.independent][:1]
+    return [remark.comparison for remark in group if remark.comparison]
+
+
+def _source(article: Article, span: Span, kind: Kind, colour: bool) -> Iterator[str]:
+    shown, marks = _excerpt(article.text, span)
+    number = str(article.position(span.start)[0])
+    gutter = " " * max(len(number), 4)
+    yield f"{number:>4} | {shown}"
+    yield f"{gutter} | {painted(marks, kind, colour)}"
+
+
+def _counterpart(other: Comparison, articles: dict[str, Article], kind: Kind, colour: bool) -> Iterator[str]:
+    yield f"  -> {visible(other.path)}:{other.line}:{other.column}"
+    article = articles.get(other.article)
+    span = located(article, other.line, other.column, other.quote) if article else None
+    if article and span:
+        yield from _source(article, span, kind, colour)
+    else:
+        yield f"{other.line:>4} | {quoted(other.quote)}"
+
+
+def _excerpt(text: str, span: Span) -> tuple[str, str]:
+    """Return the part of the line round `span` that fits, and the marks that go under it."""
+    line_start = text.rfind("\n", 0, span.start) + 1
+    line_end = text.find("\n", span.start)
+    line_end = len(text) if line_end < 0 else line_end
+    words = clipped(visible(text[span.start : min(span.end, line_end)]), _WIDTH)
+    room = _WIDTH - len(words)
+    after = clipped(visible(text[span.end : line_end][:_WIDTH]), max(room // 3, 1))
+    # A long line is cut before it is made visible: one line of an article can be the whole article.
+    before = clipped_left(visible(text[max(line_start, span.start - _WIDTH) : span.start]), max(room - len(after), 1))
+    return before + words + after, " " * width(before) + "^" * max(width(words), 1)
+
+
+def _notes(finding: Finding) -> Iterator[str]:
+    if here := _about(finding.claim):
+        yield f"     = here: {here}"
+    for other in with_relation(finding, ["conflicts"])[:1]:
+        if there := _about_other(other):
+            yield f"     = there: {there}"
+    supporters = [other for other in with_relation(finding, ["agrees"]) if other.independent]
+    if supporters and finding.verdict is Verdict.CONFLICTING:
+        where = ", ".join(f"{visible(other.path)}:{other.line}" for other in supporters[:3])
+        yield f"     = {counted(len(supporters), 'article')} bears this claim out: {where}"
+    yield f"     = {finding.verdict}: {reason(finding)}"
+    if finding.claim.model_words:
+        yield f"     = rests on the model's word: {visible(', '.join(finding.claim.model_words))}"
+
+
+def _about(claim: Claim) -> str:
+    parts = [scope(claim), year_words(claim.period)]
+    parts += [f"a {claim.modality}, not a fact"] if claim.modality != "fact" else []
+    parts += [f"according to {quoted(claim.attribution)}"] if claim.attribution else []
+    return "; ".join(part for part in parts if part)
+
+
+def _about_other(other: Comparison) -> str:
+    parts = [visible(other.period) if other.period else "", "" if other.independent else "not an independent source"]
+    return "; ".join(part for part in parts if part)

@@ -1,0 +1,66 @@
+"""Makes what articles hide visible, so that no text of theirs can move a cursor, turn a line round or vanish."""
+
+import re
+import unicodedata
+
+_LINE_BREAKS = re.compile("[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029 ]+")
+# Letters and marks by category, yet drawn as nothing: fillers, joiners, selectors other than those of emoji.
+_BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0\u2800")
+_SELECTORS = (range(0xFE00, 0xFE0E), range(0xE0100, 0xE01F0))
+_HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+_PICTURES = 0x2400
+_ELLIPSIS = "…"
+
+
+def visible(text: str) -> str:
+    """Return `text` on one line: runs of breaks and spaces folded to a space, every hidden character spelled out."""
+    return _spelled(_LINE_BREAKS.sub(" ", text))
+
+
+def visible_lines(text: str) -> str:
+    """Return `text` with its line ends kept, later lines indented, and every hidden character spelled out."""
+    return "\n  ".join(_spelled(line.replace("\t", " ")) for line in text.split("\n"))
+
+
+def is_hidden(character: str) -> bool:
+    """Return whether a terminal, an editor or a page would not draw this character as itself."""
+    code = ord(character)
+    return (
+        character in _BLANK
+        or unicodedata.category(character) in _HIDDEN_CATEGORIES
+        or any(code in selectors for selectors in _SELECTORS)
+    )
+
+
+def clipped(text: str, limit: int) -> str:
+    """Return `text`, cut to `limit` characters with an ellipsis."""
+    return text if len(text) <= limit else text[: limit - 1] + _ELLIPSIS
+
+
+def clipped_left(text: str, limit: int) -> str:
+    """Return `text`, cut at its beginning to `limit` characters with an ellipsis."""
+    return text if len(text) <= limit else _ELLIPSIS + text[len(text) - limit + 1 :]
+
+
+def width(text: str) -> int:
+    """Return how many columns a terminal gives `text`."""
+    return sum(map(_columns, text))
+
+
+def _spelled(text: str) -> str:
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_picture(character) if is_hidden(character) else character for character in text)
+
+
+def _picture(character: str) -> str:
+    code = ord(character)
+    if code < 0x20:
+        return chr(_PICTURES + code)
+    return "\u2421" if code == 0x7F else f"<U+{code:04X}>"
+
+
+def _columns(character: str) -> int:
+    if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
