@@ -316,6 +316,10 @@ class Report(Frozen):
 
     extractions: tuple[Extraction, ...]
     findings: tuple[Finding, ...]
+    refused: tuple[Refusal, ...] = ()
+    """What was not taken of the answers about pairs; each extraction has its own."""
+    unreconciled: tuple[Unchecked, ...] = ()
+    """Pairs that could not be held against each other, and why."""
     usage: Usage = Usage()
 
     @property
@@ -336,4 +340,5 @@ class Report(Frozen):
     @property
     def unchecked(self) -> tuple[Unchecked, ...]:
         """The passages that could not be checked."""
-        return tuple(passage for extraction in self.extractions for passage in extraction.unchecked)
+        passages = (passage for extraction in self.extractions for passage in extraction.unchecked)
+        return (*passages, *self.unreconciled)

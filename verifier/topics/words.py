@@ -90,8 +90,9 @@ COUNTED: dict[str, str] = {
 """Words of a measure that say what is counted."""
 
 EMPTY = frozenset(
-    "the a an of in on to by for from and its their total totals overall monthly annual yearly quarterly weekly daily "
-    "level levels figure figures amount amounts share shares rate percentage proportion all".split()
+    {"the", "a", "an", "of", "in", "on", "to", "by", "for", "from", "and", "its", "their", "all", "total", "totals"}
+    | {"overall", "monthly", "annual", "yearly", "quarterly", "weekly", "daily", "level", "levels", "figure", "figures"}
+    | {"amount", "amounts", "share", "shares", "rate", "percentage", "proportion"}
 )
 """Words of a measure that tell nothing apart."""
 

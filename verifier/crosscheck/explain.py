@@ -1,0 +1,125 @@
+"""Why two claims stand as they do, in words an editor can check in ten seconds."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import NamedTuple, cast
+
+from verifier.models import Claim, Comparison, Period, Relation
+
+
+class ComparedRow(NamedTuple):
+    """One row of crosscheck/comparisons.sql: a claim's counterpart and how it stands to it."""
+
+    claim_id: str
+    relation: str
+    cause: str
+    note: str
+    topics: str
+    dates_open: bool
+    basis_open: bool
+    counted_open: bool
+    dependence: str | None
+    in_all: int
+    document: str
+    article_id: str
+    source: str
+
+
+_CAUSES = {
+    "figures": {"agrees": "the figures meet", "conflicts": "the figures cannot both be right"},
+    "within the article": "two passages of this article contradict each other",
+    "revised": "a later count is lower: revised down?",
+    "rounding": "they differ, but not beyond what rounding and hedging allow",
+    "unit": "they meet only if one means another ton (short or long)",
+    "same day": "counts of the same day, made at different hours perhaps",
+    "scope": {"agrees": "the figures meet; not quite the same scope", "not comparable": "another scope"},
+    "words": {
+        "agrees": "says the same, as the model reads it",
+        "conflicts": "cannot both be true, as the model reads it",
+    },
+    "above its whole": "a part is above the whole it belongs to",
+    "below its part": "the whole is below one of its parts",
+    "modality": "a plan, target or forecast against a fact",
+    "basis": "compared with another base",
+    "period": "another period",
+    "update": "a later count of a number that grows",
+    "day": "the day of one count is not known",
+    "period open": "the year or the end of one period is not stated",
+    "basis open": "one change does not say what it is compared with",
+    "counted open": "one does not say whether volume or value is counted",
+    "topic open": "it is not clear that both mean the same",
+}
+
+_REASONS = {
+    "copies only": "copies only: the articles that agree are not independent",
+    "near": "near: others are close, but neither bear it out nor contradict it",
+    "not comparable": "not comparable: others speak of another period, scope or basis",
+    "alone": "alone: no other article speaks of it",
+}
+
+
+def reason(code: str, independent: int, comparisons: Sequence[Comparison]) -> str:
+    """Return the reason of a verdict as a sentence."""
+    if code == "agrees":
+        return (
+            f"{independent} independent article{'s' if independent > 1 else ''} agree{'' if independent > 1 else 's'}"
+        )
+    if code == "conflicts":
+        return next(other.why for other in comparisons if other.relation == "conflicts")
+    return _REASONS[code]
+
+
+def comparison(claim: Claim, row: ComparedRow) -> Comparison:
+    """Return the comparison of `claim` with the claim of `row`."""
+    other = Claim.model_validate_json(row.document)
+    place = other.citations[0]
+    return Comparison(
+        claim=other.id,
+        article=row.article_id,
+        path=row.source,
+        quote=other.figure.text if other.figure and row.cause != "words" else place.quote,
+        line=place.line,
+        column=place.column,
+        relation=cast(Relation, row.relation),
+        why=_why(row),
+        difference=difference(claim, other),
+        independent=row.dependence is None and row.article_id != claim.article,
+        period=period_words(other.period),
+    )
+
+
+def _why(row: ComparedRow) -> str:
+    cause = _CAUSES[row.cause]
+    parts = [cause if isinstance(cause, str) else cause[row.relation]]
+    parts += [row.note] if row.note else []
+    parts += ["the period is not stated in full"] if row.dates_open and row.relation == "agrees" else []
+    parts += ["one does not state its base"] if row.basis_open and row.relation == "agrees" else []
+    parts += [row.dependence] if row.dependence else []
+    return "; ".join(parts)
+
+
+def difference(claim: Claim, other: Claim) -> str | None:
+    """Return the other figure against this one: in points for percentages, else in percent; None if equal."""
+    if not (claim.figure and other.figure and claim.figure.dimension == other.figure.dimension):
+        return None
+    mine, theirs = _base(claim), _base(other)
+    if mine is None or theirs is None or mine == theirs:
+        return None
+    if claim.figure.dimension in ("percent", "points"):
+        return f"{theirs - mine:+.1f} points"
+    return f"{(theirs - mine) / abs(mine) * 100:+.1f} %" if mine else None
+
+
+def _base(claim: Claim) -> Decimal | None:
+    figure = claim.figure
+    if figure is None or figure.value is None:
+        return None
+    down = claim.aspect == "change" and claim.direction == "down" and figure.value > 0
+    return -figure.value * figure.factor if down else figure.value * figure.factor
+
+
+def period_words(period: Period | None) -> str | None:
+    """Return the period as the article words it, with the dates it was resolved to."""
+    if period is None:
+        return None
+    return f"{period.text} ({period.edtf})" if period.edtf and period.edtf not in period.text else period.text

@@ -1,0 +1,23 @@
+"""Writes what was read out of an article into the store, in the form the comparisons read."""
+
+from verifier.crosscheck.rows import claim_row, extraction_id, interval_rows, topic_keys, topic_row
+from verifier.models import Extraction
+from verifier.store import Unit
+
+
+def keep(unit: Unit, extraction: Extraction) -> None:
+    """Make `extraction` the current reading of its article; the same reading twice changes nothing."""
+    reading, claims = extraction_id(extraction), extraction.claims
+    keys = topic_keys(claims)
+    topics = {key.identity(claim.article): (key, claim.article) for key, claim in zip(keys, claims, strict=True)}
+    unit.run(
+        "crosscheck/add_extraction",
+        article=extraction.article.id,
+        extraction=reading,
+        document=extraction.model_dump_json(exclude={"article"}),
+    )
+    unit.insert("crosscheck/add_topics", [topic_row(key, article) for key, article in topics.values()])
+    words = [{"topic_id": topic, "word": word} for topic, (key, _) in topics.items() for word in sorted(key.words)]
+    unit.insert("crosscheck/add_topic_words", words)
+    unit.insert("crosscheck/add_claims", [claim_row(c, key, reading) for c, key in zip(claims, keys, strict=True)])
+    unit.insert("crosscheck/add_intervals", [row for claim in claims for row in interval_rows(claim, reading)])

@@ -1,0 +1,141 @@
+"""A claim as the comparing statements read it: names folded to keys, figures as closed intervals in base units."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Sequence
+from decimal import Decimal
+
+from verifier.models import Claim, Extraction, Figure, Interval, Period
+from verifier.topics import TopicKey, key_of
+
+Row = dict[str, object]
+
+UNBOUNDED = Decimal("9e20")
+_NUDGE = Decimal("0.000000001")
+"""An open end is moved inwards by this much, so that every stored interval is closed."""
+
+
+def extraction_id(extraction: Extraction) -> str:
+    """Return the hash of everything that was read out of the article."""
+    return hashlib.sha256(extraction.model_dump_json().encode()).hexdigest()[:20]
+
+
+def topic_keys(claims: Sequence[Claim]) -> list[TopicKey]:
+    """Return the topic of each of one article's claims, folded; the article's own words settle what they can."""
+    keys = [key_of(claim.topic, _dimension(claim) if claim.aspect in ("amount", "tally") else None) for claim in claims]
+    return _with_counted(_with_full_items(keys))
+
+
+def _with_full_items(keys: list[TopicKey]) -> list[TopicKey]:
+    """Read "magnet" as "rare earth magnet" in an article that names exactly one thing that ends so."""
+    items = {key.item for key in keys if key.item}
+    longer = {short: [item for item in items if item.endswith(f" {short}")] for short in items}
+    return [key._replace(item=longer[key.item][0]) if len(longer.get(key.item, ())) == 1 else key for key in keys]
+
+
+def _with_counted(keys: list[TopicKey]) -> list[TopicKey]:
+    """Settle what a change or share counts by the article's amounts on the same topic, if those agree."""
+    settled: dict[TopicKey, set[str]] = defaultdict(set)
+    for key in keys:
+        settled[key._replace(counted="", counterparty="")].update({key.counted} - {""})
+    counts = [settled[key._replace(counted="", counterparty="")] for key in keys]
+    return [
+        key._replace(counted=next(iter(counted))) if not key.counted and len(counted) == 1 else key
+        for key, counted in zip(keys, counts, strict=True)
+    ]
+
+
+def topic_row(key: TopicKey, article: str) -> Row:
+    """Return the row of `topics` for a topic of `article`."""
+    return {"topic_id": key.identity(article), **key._asdict()}
+
+
+def claim_row(claim: Claim, key: TopicKey, extraction: str) -> Row:
+    """Return the row of `claims`; "" stands for what does not apply."""
+    return {
+        "extraction_id": extraction,
+        "claim_id": claim.id,
+        "article_id": claim.article,
+        "topic_id": key.identity(claim.article),
+        "aspect": claim.aspect,
+        "modality": claim.modality,
+        "dimension": _dimension(claim),
+        "event": key.event,
+        "counted": key.counted,
+        "basis": claim.basis or "",
+        "basis_open": claim.aspect == "change" and (claim.basis is None or claim.direction == "none"),
+        **_period_columns(claim.period),
+        "value": _base_value(claim),
+        "document": claim.model_dump_json(),
+    }
+
+
+def _dimension(claim: Claim) -> str:
+    return (claim.figure.dimension if claim.figure else None) or ""
+
+
+def _period_columns(period: Period | None) -> Row:
+    return {
+        "period_state": _period_state(period),
+        "period_start": period and period.start and period.start.isoformat(),
+        "period_until": period and period.until and period.until.isoformat(),
+        "first_month": period and period.first_month,
+        "months": period and period.months,
+    }
+
+
+def _period_state(period: Period | None) -> str:
+    if period is None:
+        return "none"
+    if period.part or period.kind in ("since", "by", "rolling"):
+        return "fuzzy"
+    if period.start and period.until:
+        return "known"
+    return "open end" if period.kind == "cumulative" else "open year"
+
+
+def _base_value(claim: Claim) -> str | None:
+    figure = claim.figure
+    if figure is None or figure.value is None or abs(figure.value * figure.factor) >= UNBOUNDED:
+        return None
+    return f"{_sign(claim) * figure.value * figure.factor:.9f}"
+
+
+def _sign(claim: Claim) -> int:
+    return -1 if claim.aspect == "change" and claim.direction == "down" and not _is_negative(claim.figure) else 1
+
+
+def _is_negative(figure: Figure | None) -> bool:
+    return figure is not None and figure.value is not None and figure.value < 0
+
+
+def interval_rows(claim: Claim, extraction: str) -> list[Row]:
+    """Return the rows of `intervals`, one for each reading of the unit; none for a figure without numbers."""
+    figure = claim.figure
+    if figure is None or figure.likely is None or figure.hard is None or claim.aspect in ("rank", "event"):
+        return []
+    readings = figure.readings or (figure.factor,)
+    return [_interval_row(claim, figure.likely, figure.hard, factor, extraction) for factor in readings]
+
+
+def _interval_row(claim: Claim, likely: Interval, hard: Interval, factor: Decimal, extraction: str) -> Row:
+    low, high = _closed(likely, factor, _sign(claim))
+    hard_low, hard_high = _closed(hard, factor, _sign(claim))
+    figure = claim.figure
+    return {
+        "extraction_id": extraction,
+        "claim_id": claim.id,
+        "reading": str(factor),
+        "usual": figure is None or factor == figure.factor,
+        "low": f"{low:.9f}",
+        "high": f"{high:.9f}",
+        "hard_low": f"{hard_low:.9f}",
+        "hard_high": f"{hard_high:.9f}",
+    }
+
+
+def _closed(interval: Interval, factor: Decimal, sign: int) -> tuple[Decimal, Decimal]:
+    low = -UNBOUNDED if interval.low is None else interval.low * factor + (_NUDGE if interval.low_open else 0)
+    high = UNBOUNDED if interval.high is None else interval.high * factor - (_NUDGE if interval.high_open else 0)
+    low, high = max(low, -UNBOUNDED), min(high, UNBOUNDED)
+    return (low, high) if sign > 0 else (-high, -low)

@@ -1,0 +1,101 @@
+"""Finds the pairs nobody has decided, and decides in code those whose names alone settle it."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from verifier.models import Claim
+from verifier.store import Unit
+from verifier.topics import Tie, TopicKey, relate
+from verifier.topics.names import stands_in
+
+
+class TopicRow(NamedTuple):
+    """One row of reconcile/topics.sql: a topic with an example claim and the article it stands in."""
+
+    topic_id: str
+    measure: str
+    counted: str
+    item: str
+    actor: str
+    counterparty: str
+    event: str
+    document: str
+    text: str
+    published: date | None
+
+    @property
+    def key(self) -> TopicKey:
+        """The topic's names, folded."""
+        return TopicKey(self.measure, self.counted, self.item, self.actor, self.counterparty, self.event)
+
+    @property
+    def claim(self) -> Claim:
+        """A claim about it, whose words show what is meant."""
+        return Claim.model_validate_json(self.document)
+
+
+class StatementRow(NamedTuple):
+    """One row of reconcile/statements.sql."""
+
+    claim_id: str
+    document: str
+    published: date | None
+
+    @property
+    def claim(self) -> Claim:
+        """The claim in words."""
+        return Claim.model_validate_json(self.document)
+
+
+class TopicPair(NamedTuple):
+    """Ids of two topics, the smaller first."""
+
+    first_topic: str
+    second_topic: str
+
+
+class StatementPair(NamedTuple):
+    """Ids of two claims in words, the smaller first."""
+
+    first_claim: str
+    second_claim: str
+
+
+class OpenPairs(NamedTuple):
+    """What a reader of the sentences has to decide."""
+
+    topics: dict[str, TopicRow]
+    topic_pairs: list[TopicPair]
+    statements: dict[str, StatementRow]
+    statement_pairs: list[StatementPair]
+
+
+def open_pairs(unit: Unit, articles: Sequence[str]) -> OpenPairs:
+    """Return the undecided pairs that touch the articles with these ids; those code can settle are settled."""
+    names = list(articles)
+    topic_pairs = unit.rows("reconcile/topic_pairs", TopicPair, articles=names)
+    wanted = sorted({topic for pair in topic_pairs for topic in pair})
+    topics = {row.topic_id: row for row in unit.rows("reconcile/topics", TopicRow, topics=wanted)}
+    ties = {pair: settle(topics[pair.first_topic], topics[pair.second_topic]) for pair in topic_pairs}
+    unit.insert("reconcile/add_ties", [tie_row(pair, tie, "code") for pair, tie in ties.items() if tie])
+    statement_pairs = unit.rows("reconcile/statement_pairs", StatementPair, articles=names)
+    claims = sorted({claim for pair in statement_pairs for claim in pair})
+    statements = {row.claim_id: row for row in unit.rows("reconcile/statements", StatementRow, claims=claims)}
+    return OpenPairs(topics, [pair for pair, tie in ties.items() if tie is None], statements, statement_pairs)
+
+
+def tie_row(pair: TopicPair, tie: Tie, said_by: str) -> dict[str, object]:
+    """Return the row of `ties` for a decision."""
+    return {**pair._asdict(), "relation": tie.relation, "why": tie.why, "said_by": said_by}
+
+
+def settle(first: TopicRow, second: TopicRow, reader: str | None = None) -> Tie | None:
+    """Relate two topics; an actor left unsaid counts as the other's if that name stands anywhere in the article."""
+    return relate(_with_actor(first, second), _with_actor(second, first), reader=reader)
+
+
+def _with_actor(topic: TopicRow, other: TopicRow) -> TopicKey:
+    if not topic.actor and other.actor and stands_in(other.actor, topic.text):
+        return topic.key._replace(actor=other.actor)
+    return topic.key

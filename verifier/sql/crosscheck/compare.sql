@@ -1,0 +1,133 @@
+-- How does each claim of these articles stand to every claim it could be held against?
+create or replace temp table comparisons as
+with focus as (
+    select * from live_claims where article_id in (select unnest($articles::varchar[]))
+),
+
+edges as (
+    select topic_id, topic_id as other_topic, 'same' as relation, '' as why, 2 as said
+    from topics
+    union all
+    select first_topic, second_topic, relation, why, said
+    from current_ties
+    where relation <> 'other'
+    union all
+    select second_topic, first_topic,
+           case relation when 'narrower' then 'broader' when 'broader' then 'narrower' else relation end,
+           why, said
+    from current_ties
+    where relation <> 'other'
+),
+
+pairs as (
+    select claim.claim_id, claim.extraction_id, claim.article_id, claim.aspect, claim.dimension,
+           other.claim_id as other_id, other.extraction_id as other_extraction, other.article_id as other_article,
+           claim.value, other.value as other_value,
+           edges.relation as topics, edges.why as topics_why, edges.said,
+           claim.article_id = other.article_id as within,
+           claim.modality = other.modality as one_modality,
+           claim.event <> '' and other.event <> '' as one_event,
+           claim.aspect = 'change' and claim.counted <> other.counted as counted_open,
+           claim.basis = other.basis as one_basis,
+           claim.basis_open or other.basis_open as basis_open,
+           claim.period_state, other.period_state as other_state,
+           claim.period_start, claim.period_until,
+           other.period_start as other_start, other.period_until as other_until,
+           claim.first_month, claim.months, other.first_month as other_month, other.months as other_months
+    from focus as claim
+    join edges on edges.topic_id = claim.topic_id
+    join live_claims as other
+      on other.topic_id = edges.other_topic
+     and other.claim_id <> claim.claim_id
+     and other.aspect = claim.aspect
+     and other.dimension = claim.dimension
+    where claim.aspect in ('amount', 'change', 'share', 'tally')
+),
+
+-- A pair of figures with ambiguous units meets if any reading makes it meet.
+met as (
+    select pairs.claim_id, pairs.other_id,
+           max(case when near.usual and far.usual
+                     and near.low <= far.high and far.low <= near.high then 1 else 0 end) = 1 as likely_meet,
+           max(case when near.usual and far.usual
+                     and near.hard_low <= far.hard_high and far.hard_low <= near.hard_high then 1 else 0 end) = 1
+               as usually_meet,
+           max(case when near.hard_low <= far.hard_high and far.hard_low <= near.hard_high then 1 else 0 end) = 1
+               as may_meet,
+           max(case when near.usual and far.usual and far.hard_low > near.hard_high then 1 else 0 end) = 1
+               as other_higher
+    from pairs
+    join intervals as near on near.claim_id = pairs.claim_id and near.extraction_id = pairs.extraction_id
+    join intervals as far on far.claim_id = pairs.other_id and far.extraction_id = pairs.other_extraction
+    group by pairs.claim_id, pairs.other_id
+),
+
+periods as (
+    select *,
+           case
+               when one_event and aspect <> 'tally' then 'same'
+               when period_state = 'none' and other_state = 'none' then 'same'
+               when period_state = 'none' or other_state = 'none' then 'open'
+               when period_state = 'fuzzy' or other_state = 'fuzzy' then
+                   case when period_start = other_start and period_until = other_until then 'open' else 'differs' end
+               when period_state = 'known' and other_state = 'known' then
+                   case when period_start = other_start and period_until = other_until then 'same' else 'differs' end
+               when period_state = 'open end' or other_state = 'open end' then
+                   case when period_start is null or other_start is null or period_start = other_start
+                        then 'open' else 'differs' end
+               when first_month = other_month and months = other_months then 'open'
+               else 'differs'
+           end as dates
+    from pairs
+),
+
+tallies as (
+    select periods.*,
+           coalesce(period_start, article.published) as counted_on,
+           coalesce(other_start, other.published) as other_counted_on,
+           period_state = 'known' and other_state = 'known' as days_stated
+    from periods
+    join articles as article on article.article_id = periods.article_id
+    join articles as other on other.article_id = periods.other_article
+),
+
+judged as (
+    select tallies.*, met.likely_meet, met.usually_meet, met.may_meet, met.other_higher,
+           case
+               when not one_modality then 'not comparable: modality'
+               when aspect = 'change' and not basis_open and not one_basis then 'not comparable: basis'
+               when aspect <> 'tally' and dates = 'differs' then 'not comparable: period'
+               when topics in ('narrower', 'broader', 'overlapping') and aspect <> 'share'
+                   then 'not comparable: scope'
+               when topics in ('narrower', 'broader', 'overlapping') then
+                   case when likely_meet then 'agrees: scope' else 'not comparable: scope' end
+               when likely_meet then 'agrees: figures'
+               when usually_meet then 'compatible: rounding'
+               when may_meet then 'compatible: unit'
+               when aspect = 'tally' then
+                   case
+                       when counted_on is null or other_counted_on is null then 'not comparable: day'
+                       when counted_on = other_counted_on and days_stated then 'conflicts: figures'
+                       when counted_on = other_counted_on then 'compatible: same day'
+                       when (counted_on < other_counted_on) = other_higher then 'not comparable: update'
+                       else 'conflicts: revised'
+                   end
+               when dates = 'open' then 'not comparable: period open'
+               when aspect = 'change' and basis_open then 'not comparable: basis open'
+               when counted_open then 'not comparable: counted open'
+               when topics = 'open' then 'not comparable: topic open'
+               when within and topics <> 'same' then 'not comparable: topic open'
+               when within then 'conflicts: within the article'
+               else 'conflicts: figures'
+           end as finding
+    from tallies
+    join met using (claim_id, other_id)
+)
+
+select claim_id, article_id, other_id, other_article,
+       split_part(finding, ': ', 1) as relation,
+       split_part(finding, ': ', 2) as cause,
+       case when topics = 'same' and said = 2 then '' else topics_why end as note,
+       topics, dates = 'open' as dates_open, basis_open, counted_open
+from judged
+where not within or finding like 'conflicts%'

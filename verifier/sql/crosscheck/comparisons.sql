@@ -1,0 +1,22 @@
+-- Which comparisons are shown for each claim, the telling ones first, and how many are not?
+with ranked as (
+    select comparisons.*, dependence.why as dependence,
+           row_number() over (partition by comparisons.claim_id, comparisons.relation
+                              order by dependence.why is not null, comparisons.other_article, comparisons.other_id)
+               as place,
+           count(*) over (partition by comparisons.claim_id, comparisons.relation) as in_all
+    from comparisons
+    left join dependence on dependence.claim_id = comparisons.claim_id
+                        and dependence.other_id = comparisons.other_id
+)
+
+select ranked.claim_id, ranked.relation, ranked.cause, ranked.note, ranked.topics, ranked.dates_open,
+       ranked.basis_open, ranked.counted_open, ranked.dependence, ranked.in_all,
+       other.document, other.article_id, newest_sources.source
+from ranked
+join live_claims as other on other.claim_id = ranked.other_id
+join newest_sources on newest_sources.article_id = other.article_id
+where ranked.place <= case ranked.relation when 'not comparable' then 3 else $shown end
+order by ranked.claim_id,
+         case ranked.relation when 'conflicts' then 1 when 'agrees' then 2 when 'compatible' then 3 else 4 end,
+         ranked.place

@@ -1,0 +1,34 @@
+-- Which of the compared claims cannot bear each other out, and why?
+create or replace temp table dependence as
+with compared as (
+    select comparisons.claim_id, comparisons.other_id, comparisons.article_id, comparisons.other_article,
+           lower(trim(article.publisher)) as publisher,
+           lower(trim(other.publisher)) as other_publisher,
+           lower(claim.document ->> '$.attribution') as credited,
+           lower(counterpart.document ->> '$.attribution') as other_credited
+    from comparisons
+    join live_claims as claim on claim.claim_id = comparisons.claim_id
+    join live_claims as counterpart on counterpart.claim_id = comparisons.other_id
+    join articles as article on article.article_id = comparisons.article_id
+    join articles as other on other.article_id = comparisons.other_article
+    where comparisons.article_id <> comparisons.other_article
+),
+
+found as (
+    select claim_id, other_id, 1 as rank, 'the same publisher' as why
+    from compared
+    where publisher = other_publisher
+    union all
+    select compared.claim_id, compared.other_id, 2, 'one text is a copy of the other'
+    from compared
+    join copies on copies.first_article = least(compared.article_id, compared.other_article)
+               and copies.second_article = greatest(compared.article_id, compared.other_article)
+    union all
+    select claim_id, other_id, 3, 'one takes it from the other'
+    from compared
+    where strpos(credited, other_publisher) > 0 or strpos(other_credited, publisher) > 0
+)
+
+select claim_id, other_id, arg_min(why, rank) as why
+from found
+group by claim_id, other_id

@@ -1,0 +1,32 @@
+-- Which claims in words of these articles stand beside one of another article that nobody has held against them yet?
+with focus as (
+    select * from live_claims
+    where article_id in (select unnest($articles::varchar[])) and aspect in ('rank', 'event')
+),
+
+others as (
+    select * from live_claims where aspect in ('rank', 'event')
+),
+
+-- Two statements are held against each other if they share a name and their dates do not differ.
+pairs as (
+    select distinct least(claim.claim_id, other.claim_id) as first_claim,
+           greatest(claim.claim_id, other.claim_id) as second_claim
+    from focus as claim
+    join topic_words as near on near.topic_id = claim.topic_id
+    join topic_words as far on far.word = near.word
+    join others as other on other.topic_id = far.topic_id
+    where other.article_id <> claim.article_id
+      and other.modality = claim.modality
+      and (claim.event <> '' and other.event <> ''
+           or claim.period_state <> 'known' or other.period_state <> 'known'
+           or (claim.period_start < other.period_until and other.period_start < claim.period_until))
+)
+
+select first_claim, second_claim
+from pairs
+where not exists (
+    select 1 from accords
+    where accords.first_claim = pairs.first_claim and accords.second_claim = pairs.second_claim
+)
+order by first_claim, second_claim
