@@ -42,7 +42,7 @@ async def _verify(texts: list[Article], settings: Settings, progress: Progress) 
             extractions = [extraction for extraction, _ in read]
             with store.unit(keep=settings.save) as unit:
                 pairs = _hold(unit, extractions)
-            progress(f"{len(pairs.topic_pairs)} pairs of topics and {len(pairs.statement_pairs)} of statements to settle")
+            progress(f"{len(pairs.topic_pairs)} pairs of topics, {len(pairs.statement_pairs)} of statements to settle")
             decided = await reconcile(pairs, model)
         with store.unit(keep=settings.save) as unit:
             findings = _compare(unit, extractions, decided)
