@@ -1,0 +1,6 @@
+"""The only room that knows openai, instructor and tenacity; importing it is cheap, opening a `Model` is not."""
+
+from verifier.llm.model import DEFAULT_MODEL, Asked, Model
+from verifier.llm.transport import Kept
+
+__all__ = ["DEFAULT_MODEL", "Asked", "Kept", "Model"]

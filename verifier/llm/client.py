@@ -1,0 +1,93 @@
+"""Builds the SDK's client on our transport, and instructor on that client."""
+
+import logging
+from collections.abc import Awaitable, Callable
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from verifier.errors import ConfigurationError
+from verifier.llm.prices import Price
+from verifier.llm.transport import Kept, Transport
+from verifier.settings import ModelSettings
+
+if TYPE_CHECKING:
+    from instructor import AsyncInstructor
+    from openai import AsyncOpenAI
+
+_OPENAI = "https://api.openai.com/v1"
+_NO_KEY = "not-needed"
+
+
+class Client:
+    """The open connections of one run."""
+
+    def __init__(self, settings: ModelSettings, kept: Kept | None, price: Price | None) -> None:
+        """Raises ConfigurationError if the settings name no model that could be asked."""
+        import openai
+
+        base_url, key = _address(settings), _key(settings)
+        self.endpoint = urlsplit(base_url).netloc.rpartition("@")[2]
+        # The client of the wire stands under the SDK's: with a transport of its own a client minds no proxy settings.
+        self._wire = None if settings.answers == "replay" else openai.DefaultAsyncHttpxClient(timeout=None)
+        transport = Transport(_httpx(), self._wire.send if self._wire else None, settings, kept, price)
+        self.sdk: AsyncOpenAI = openai.AsyncOpenAI(
+            api_key=key,
+            base_url=base_url,
+            http_client=openai.DefaultAsyncHttpxClient(transport=transport, timeout=None),  # type: ignore[arg-type]
+            max_retries=0,
+        )
+
+    async def close(self) -> None:
+        """Close what was opened."""
+        await self.sdk.close()
+        if self._wire:
+            await self._wire.aclose()
+
+
+def asker(sdk: "AsyncOpenAI", settings: ModelSettings, create: Callable[..., Awaitable[Any]]) -> "AsyncInstructor":
+    """Return instructor on `create`, which sends one request."""
+    import instructor
+
+    _silence()
+    mode = instructor.Mode.JSON if settings.structured == "json" else instructor.Mode.JSON_SCHEMA
+    return instructor.AsyncInstructor(client=sdk, create=instructor.patch(create=create, mode=mode), mode=mode)
+
+
+def _address(settings: ModelSettings) -> str:
+    if settings.answers == "replay":
+        return _OPENAI
+    if not settings.api_key and not settings.base_url:
+        raise ConfigurationError(
+            "No model is configured. Set OPENAI_API_KEY to a key, or OPENAI_BASE_URL to the address of a local server, "
+            "or try --demo, which needs neither."
+        )
+    address = urlsplit(settings.base_url or _OPENAI)
+    if address.scheme not in ("http", "https") or not address.netloc:
+        raise ConfigurationError(
+            f"OPENAI_BASE_URL is no address: {settings.base_url}. One is http://localhost:11434/v1."
+        )
+    return address.geturl()
+
+
+def _key(settings: ModelSettings) -> str:
+    key = "" if settings.answers == "replay" else settings.api_key or ""
+    if not key.isascii() or not key.isprintable():
+        raise ConfigurationError("OPENAI_API_KEY holds signs no key has. Copy it again, without blanks or line breaks.")
+    return key or _NO_KEY  # the SDK wants one; a local server does not
+
+
+def _httpx() -> ModuleType:
+    """Return the HTTP package the SDK is built on: httpx up to 2.x, httpx2 from 3.0."""
+    from openai import DefaultAsyncHttpxClient
+
+    return import_module(DefaultAsyncHttpxClient.__mro__[1].__module__.partition(".")[0])
+
+
+def _silence() -> None:
+    """Keep instructor's own log off standard error: it repeats at length what our errors say in a sentence."""
+    logger = logging.getLogger("instructor")
+    logger.propagate = False
+    if not logger.handlers:
+        logger.addHandler(logging.NullHandler())

@@ -1,0 +1,42 @@
+"""What one ask has used up and met so far, known to everything between the ask and the wire."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+
+from verifier.errors import ModelUnavailable
+from verifier.models import Usage
+
+
+@dataclass
+class Exchange:
+    """One ask, its re-asks and repeated requests included."""
+
+    label: str
+    left: float
+    """Seconds it may still spend on requests and pauses; queueing behind other asks is not counted."""
+    fresh: bool = False
+    """Pass over answers of earlier runs: they were tried and did not serve."""
+    stale: bool = False
+    """At least one of its answers came from an earlier run."""
+    usage: Usage = field(default_factory=Usage)
+
+    @asynccontextmanager
+    async def request(self, seconds: float) -> AsyncIterator[None]:
+        """Bound one request to `seconds`, and to what the ask has left; raise ModelUnavailable when they are over."""
+        allowed = max(min(seconds, self.left), 0)
+        started = time.monotonic()
+        try:
+            async with asyncio.timeout(allowed):
+                yield
+        except TimeoutError:
+            raise ModelUnavailable(f"The model gave no answer within {allowed:.3g} s.") from None
+        finally:
+            self.left -= time.monotonic() - started
+
+
+# A context variable, because instructor and the SDK stand between the ask and the transport and pass nothing through.
+CURRENT: ContextVar[Exchange] = ContextVar("verifier_exchange")

@@ -1,0 +1,115 @@
+"""Turns what can go wrong with a request or an answer into a sentence for a person and the right error."""
+
+from http import HTTPStatus
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from verifier.errors import (
+    ModelError,
+    ModelInvalid,
+    ModelRefused,
+    ModelRejected,
+    ModelTruncated,
+    ModelUnavailable,
+)
+from verifier.llm.question import scrubbed
+
+if TYPE_CHECKING:
+    from openai import APIStatusError
+
+_QUOTA = {"insufficient_quota", "billing_hard_limit_reached", "billing_not_active"}
+_TOO_LONG = {"context_length_exceeded", "string_above_max_length"}
+_UNWELCOME = {"content_filter", "content_policy_violation", "invalid_prompt"}
+_KEY = {401, 403}
+_PASSING = {408, 409, 425, 429}
+_QUOTED = 300
+"""Characters of a foreign message that are worth a person's time."""
+
+
+def of_status(error: "APIStatusError", endpoint: str, model: str) -> ModelError:
+    """Return why `endpoint` turned a request down; ModelUnavailable is worth another try, nothing else is."""
+    status, code = error.status_code, str(error.code or error.type or "")
+    said = f"{endpoint} answered {_named(status)}{_message(error.body)}."
+    if code in _QUOTA or status == HTTPStatus.PAYMENT_REQUIRED:
+        return ModelRejected(f"The account at {endpoint} has no quota left. Check its plan and billing.")
+    if status in _KEY:
+        return ModelRejected(f"{endpoint} does not accept the key. Check OPENAI_API_KEY and OPENAI_BASE_URL.")
+    if status == HTTPStatus.NOT_FOUND:
+        return ModelRejected(f"{said} Check VERIFIER_MODEL, which is “{model}”, and OPENAI_BASE_URL.")
+    if code in _UNWELCOME:
+        return ModelRefused(f"The endpoint's content filter turned the request down. {said}")
+    if code in _TOO_LONG or status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+        return ModelTruncated(f"The request is longer than the model reads. Split the article. {said}")
+    if status in _PASSING or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        return ModelUnavailable(said)
+    return ModelRejected(f"{said}{_advice(said)}")
+
+
+def of_connection(cause: BaseException | None, endpoint: str) -> BaseException:
+    """Return why no response came; what our own transport raised comes back as it is, also a fault of ours."""
+    if cause and not _is_network(cause):
+        return cause
+    why = f" ({type(cause).__name__}: {_quoted(cause)})" if cause else ""
+    return ModelUnavailable(f"No connection to {endpoint}{why}. Check the network and OPENAI_BASE_URL.")
+
+
+def of_answer(cause: BaseException) -> BaseException:
+    """Return why instructor gave up: any trouble with the answer's text as ModelInvalid, all else as it is."""
+    if not isinstance(cause, ValueError):  # pydantic's, json's and instructor's own faults are all ValueErrors
+        return cause
+    return ModelInvalid(
+        f"The model's answer does not fit what it was asked for, also after being asked again ({_fault(cause)}). "
+        "Run again, or set VERIFIER_MODEL to another model."
+    )
+
+
+def of_completion(completion: Any) -> ModelError | None:
+    """Return why a complete response holds no complete answer; None if it does."""
+    choice = completion.choices[0]
+    if choice.message.refusal:
+        return ModelRefused(f"The model declined to answer: “{_quoted(choice.message.refusal)}”.")
+    if choice.finish_reason == "content_filter":
+        return ModelRefused("The endpoint's content filter stopped the model's answer.")
+    if choice.finish_reason == "length":
+        return ModelTruncated("The model's answer was cut off at its longest length. Split the article.")
+    return None
+
+
+def _message(body: object) -> str:
+    """Return what the endpoint says itself; a body that is no error object (a web page) says nothing."""
+    message = body.get("message") if isinstance(body, dict) else None
+    return f": {_quoted(message)}" if message else ""
+
+
+def _advice(said: str) -> str:
+    if "response_format" in said or "schema" in said:
+        return " If the endpoint does not know JSON schemas, set VERIFIER_STRUCTURED to schema or json."
+    return ""
+
+
+def _is_network(cause: BaseException) -> bool:
+    """Tell a fault of the connection from one of ours; the package is httpx or httpx2, whichever the SDK uses."""
+    return isinstance(cause, OSError) or type(cause).__module__.startswith("httpx")
+
+
+def _named(status: int) -> str:
+    try:
+        return f"{status} ({HTTPStatus(status).phrase})"
+    except ValueError:
+        return str(status)
+
+
+def _fault(cause: ValueError) -> str:
+    if not isinstance(cause, ValidationError):
+        return _quoted(cause)
+    faults = cause.errors(include_url=False, include_context=False, include_input=False)
+    first = "; ".join(f"{'.'.join(map(str, fault['loc'])) or 'answer'}: {fault['msg']}" for fault in faults[:3])
+    more = f"; {len(faults) - 3} more" if len(faults) > 3 else ""
+    return f"{_quoted(first)}{more}"
+
+
+def _quoted(words: object) -> str:
+    """Return foreign words on one line, short and without keys."""
+    text = scrubbed(" ".join(str(words).split())).rstrip(".")
+    return text if len(text) <= _QUOTED else text[:_QUOTED] + "…"

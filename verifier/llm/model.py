@@ -1,0 +1,140 @@
+"""Asks a model for an answer that fits a schema; the public face of this room."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from itertools import cycle
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar
+
+from pydantic import BaseModel
+
+from verifier.errors import ModelInvalid, ModelRefused, ModelTruncated
+from verifier.llm import failures
+from verifier.llm.client import Client, asker
+from verifier.llm.exchange import CURRENT, Exchange
+from verifier.llm.prices import price
+from verifier.llm.retry import retrying
+from verifier.llm.transport import Kept
+from verifier.models import Usage
+from verifier.settings import ModelSettings
+
+if TYPE_CHECKING:
+    from instructor import AsyncInstructor
+
+DEFAULT_MODEL = "gpt-6-luna"
+
+M = TypeVar("M", bound=BaseModel)
+
+
+class Asked(NamedTuple, Generic[M]):
+    """An answer and what it took."""
+
+    answer: M
+    text: str
+    """The answer as the model wrote it: the assistant's turn of a follow-up."""
+    usage: Usage
+    """Of requests the endpoint answered, re-asks included; kept and recorded answers count nothing."""
+
+
+class Model:
+    """A model to ask, for as long as the `async with` lasts. One client, any number of asks at a time.
+
+    `sleep` waits between repeated requests (seconds).
+    """
+
+    def __init__(
+        self,
+        settings: ModelSettings,
+        kept: Kept | None = None,
+        *,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
+        self._settings = settings
+        self._kept = kept
+        self._sleep = sleep
+        self._name = settings.name or DEFAULT_MODEL
+        self._client: Client
+        self._asker: AsyncInstructor
+        self.usage = Usage()
+        """Of all asks so far, those that failed included."""
+
+    async def __aenter__(self) -> Self:
+        """Import the SDK and build the client; raises ConfigurationError if no model is configured."""
+        self._client = Client(self._settings, self._kept, price(self._name))
+        self._asker = asker(self._client.sdk, self._settings, self._request)
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        await self._client.close()
+
+    async def ask(self, schema: type[M], *, system: str, turns: Sequence[str], label: str) -> Asked[M]:
+        """Return the model's answer to `turns` (the user's, the assistant's, the user's, ...) as a `schema`.
+
+        `label` names the ask to people, in recordings and in what is kept. Raises the ModelErrors of verifier.errors.
+        """
+        messages = _messages(system, turns)
+        exchange = Exchange(label, left=self._settings.deadline)
+        try:
+            return await self._converse(exchange, schema, messages)
+        except (ModelInvalid, ModelRefused, ModelTruncated):
+            if not exchange.stale or exchange.usage.calls:
+                raise
+        return await self._converse(Exchange(label, left=exchange.left, fresh=True), schema, messages)
+
+    async def _converse(self, exchange: Exchange, schema: type[M], messages: list[Any]) -> Asked[M]:
+        """Ask, and ask again while the answer is invalid, as often as the settings allow."""
+        from instructor.core.exceptions import InstructorRetryException
+
+        token = CURRENT.set(exchange)
+        try:
+            given: tuple[M, Any] = await self._asker.create_with_completion(
+                messages=messages,
+                response_model=schema,
+                model=self._name,
+                max_retries=self._settings.reasks,
+                strict=False,  # pydantic's strictness, not the schema's: "0.9" may be a number
+                extra_body=_strict_format(schema) if self._settings.structured == "strict" else None,
+                # Never context=: it renders every message as a template, the article included.
+            )
+            return Asked(given[0], given[1].choices[0].message.content, exchange.usage)
+        except InstructorRetryException as wrapped:
+            failure = failures.of_answer(wrapped.__cause__ or wrapped)
+        finally:
+            CURRENT.reset(token)
+            self.usage += exchange.usage
+        raise failure
+
+    async def _request(self, **request: Any) -> Any:
+        """Send one request, repeating it while the endpoint is unavailable; instructor calls this for every re-ask."""
+        repeated = retrying(CURRENT.get(), self._settings.attempts, self._sleep)
+        completion = await repeated(self._send, **request)
+        if error := failures.of_completion(completion):
+            raise error
+        return completion
+
+    async def _send(self, **request: Any) -> Any:
+        import openai
+
+        try:
+            return await self._client.sdk.chat.completions.create(**request)
+        except openai.APIStatusError as error:
+            raise failures.of_status(error, self._client.endpoint, self._name) from error
+        except openai.APIConnectionError as error:
+            raise failures.of_connection(error.__cause__, self._client.endpoint) from None
+
+
+def _messages(system: str, turns: Sequence[str]) -> list[Any]:
+    """Return the messages, what never changes first: endpoints cache by prefix."""
+    spoken = [{"role": role, "content": text} for role, text in zip(cycle(("user", "assistant")), turns, strict=False)]
+    return [{"role": "system", "content": system}, *spoken]
+
+
+def _strict_format(schema: type[BaseModel]) -> dict[str, Any]:
+    """Return the field that makes the endpoint hold to `schema`; instructor's own modes only describe it."""
+    import openai
+
+    function = openai.pydantic_function_tool(schema)["function"]
+    wanted = {"name": function["name"], "strict": True, "schema": function["parameters"]}
+    return {"response_format": {"type": "json_schema", "json_schema": wanted}}

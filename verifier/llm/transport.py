@@ -1,0 +1,154 @@
+"""Answers the SDK's requests from what is kept, from recordings or from the endpoint, below everything the SDK does."""
+
+import asyncio
+import json
+from collections import defaultdict
+from collections.abc import Awaitable, Callable
+from types import ModuleType
+from typing import Any, Literal, Protocol
+
+from verifier.errors import ModelUnavailable, NotRecorded
+from verifier.llm.exchange import CURRENT, Exchange
+from verifier.llm.prices import Price, usage
+from verifier.llm.question import Question, read
+from verifier.llm.recordings import Recordings
+from verifier.settings import ModelSettings
+
+_BAD_GATEWAY = 502
+_HEADERS = {"content-type", "retry-after", "retry-after-ms"}
+
+
+class Kept(Protocol):
+    """Where answers are kept before they are used; both methods run in a thread and may block for a moment."""
+
+    def find(self, request: str) -> str | None:
+        """Return the body that was kept last for this request hash, or None."""
+
+    def keep(self, request: str, label: str, body: str) -> None:
+        """Keep a body. A request that is kept again was asked again because its old answer did not serve."""
+
+
+class Transport:
+    """A transport for an httpx client, in the order: this run's answers, kept answers, recordings, the endpoint.
+
+    Every answer of the endpoint is kept before it is used, also one that turns out invalid: then the request that
+    points out the fault is a request like any other and finds its own answer, so a conversation replays whole. An ask
+    that fails on answers of earlier runs alone is put once more with `Exchange.fresh`, which passes them over; the new
+    answer is kept after the old one. So a bad answer is served to nobody twice, and a good one is asked for once.
+    Errors, and bodies without an answer in them, are neither kept nor recorded.
+    """
+
+    def __init__(
+        self,
+        http: ModuleType,
+        send: Callable[[Any], Awaitable[Any]] | None,
+        settings: ModelSettings,
+        kept: Kept | None,
+        price: Price | None,
+    ) -> None:
+        """`http` is the SDK's own httpx; `send` puts a request on the wire and is None where nothing may go out."""
+        self._http = http
+        self._send = send
+        self._kept = kept
+        self._price = price
+        self._timeout = settings.request_timeout
+        self._mode: Literal["live", "replay", "record"] = settings.answers
+        self._recordings = _recordings(settings)
+        self._gate = asyncio.Semaphore(settings.concurrency)
+        self._answered: dict[str, str] = {}
+        self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
+
+    async def handle_async_request(self, request: Any) -> Any:
+        """Return the response to one request of the SDK; raises what `verifier.llm.failures` knows how to tell."""
+        exchange, question = CURRENT.get(), read(await request.aread())
+        async with self._locks[question.request]:
+            known = await self._known(question, exchange)
+            return await self._fetch(request, question, exchange) if known is None else self._response(known)
+
+    async def aclose(self) -> None:
+        """Do nothing: what sends is closed by whoever opened it."""
+
+    async def _known(self, question: Question, exchange: Exchange) -> str | None:
+        body = self._answered.get(question.request)
+        if body is not None:
+            return body
+        if self._kept or self._recordings:
+            body = await asyncio.to_thread(self._earlier, question, exchange.fresh)
+            exchange.stale |= body is not None
+        return body
+
+    def _earlier(self, question: Question, fresh: bool) -> str | None:
+        """Return an answer of an earlier run; a recording is the last word where nothing may go out."""
+        if self._kept and not fresh and (body := self._kept.find(question.request)) is not None:
+            return body
+        if self._recordings and (not fresh or self._send is None):
+            return self._recordings.find(question)
+        return None
+
+    async def _fetch(self, request: Any, question: Question, exchange: Exchange) -> Any:
+        if self._send is None:
+            raise self._missing(question, exchange.label)
+        async with self._gate, exchange.request(self._timeout):
+            response = await self._send(request)
+        text = response.content.decode("utf-8", "replace")
+        if response.status_code != self._http.codes.OK:
+            return self._failed(response, text)
+        body = _body(text)
+        if body.get("error"):
+            return self._failed(response, text, _meant(body["error"]))
+        _check_choices(body)
+        exchange.usage += usage(body, self._price)
+        await self._keep(question, exchange.label, text)
+        return self._response(text)
+
+    async def _keep(self, question: Question, label: str, text: str) -> None:
+        if self._kept:
+            await asyncio.to_thread(self._kept.keep, question.request, label, text)
+        if self._recordings and self._mode == "record":
+            await asyncio.to_thread(self._recordings.record, question, label, text)
+        self._answered[question.request] = text
+
+    def _response(self, text: str) -> Any:
+        return self._http.Response(200, headers={"content-type": "application/json"}, text=text)
+
+    def _failed(self, response: Any, text: str, status: int | None = None) -> Any:
+        """Return an error response, freed of every header but those that say when to come back."""
+        headers = {name: value for name, value in response.headers.items() if name in _HEADERS}
+        return self._http.Response(status or response.status_code, headers=headers, text=text)
+
+    def _missing(self, question: Question, label: str) -> NotRecorded:
+        if self._recordings:
+            return self._recordings.miss(question, label)
+        return NotRecorded(f"No kept answer fits the request “{label}”, and no model may be asked. Run with a model.")
+
+
+def _recordings(settings: ModelSettings) -> Recordings | None:
+    if settings.answers == "live" or settings.recordings is None:
+        return None
+    return Recordings(settings.recordings, settings.origin)
+
+
+def _body(text: str) -> dict[str, Any]:
+    try:
+        body = json.loads(text)
+    except (ValueError, RecursionError):
+        body = None
+    if isinstance(body, dict):
+        return body
+    raise ModelUnavailable(
+        "The endpoint answered with something other than a model's answer, perhaps a web page or half an answer. "
+        "If it stays so, check OPENAI_BASE_URL: most end in /v1."
+    )
+
+
+def _meant(error: Any) -> int:
+    """Return the status of an error that came with status 200, as some routers send it."""
+    code = error.get("code") if isinstance(error, dict) else None
+    return code if isinstance(code, int) and 400 <= code <= 599 else _BAD_GATEWAY
+
+
+def _check_choices(body: dict[str, Any]) -> None:
+    match body.get("choices"):
+        case [{"message": {}}, *_]:
+            return
+    raise ModelUnavailable("The endpoint's response holds no answer.")
