@@ -49,7 +49,7 @@ def _source(article: Article, span: Span, kind: Kind, colour: bool) -> Iterator[
     shown, marks = _excerpt(article.text, span)
     number = str(article.position(span.start)[0])
     gutter = " " * max(len(number), 4)
-    yield f"{number:>4} | {shown}"
+    yield f"{number:>4} | {shown.rstrip()}"
     yield f"{gutter} | {painted(marks, kind, colour)}"
 
 
@@ -68,7 +68,7 @@ def _excerpt(text: str, span: Span) -> tuple[str, str]:
     line_start = text.rfind("\n", 0, span.start) + 1
     line_end = text.find("\n", span.start)
     line_end = len(text) if line_end < 0 else line_end
-    words = clipped(visible(text[span.start : min(span.end, line_end)]), _WIDTH)
+    words = clipped(visible(text[span.start : min(span.end, line_end, span.start + 2 * _WIDTH)]), _WIDTH)
     room = _WIDTH - len(words)
     after = clipped(visible(text[span.end : line_end][:_WIDTH]), max(room // 3, 1))
     # A long line is cut before it is made visible: one line of an article can be the whole article.

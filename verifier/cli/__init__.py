@@ -1,0 +1,60 @@
+"""The command `verify`: every way it can end is an exit code and, at most, one sentence."""
+
+import sys
+from collections.abc import Sequence
+
+from verifier.cli import streams
+from verifier.errors import VerifierError
+
+INTERRUPTED = 130
+FAULT = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run `verify` with `arguments` (the process's own by default) and return its exit code."""
+    streams.prepare()
+    try:
+        code = _run([*(sys.argv[1:] if arguments is None else arguments)])
+    except SystemExit:  # argparse, after --help
+        code = 0
+    except KeyboardInterrupt:
+        streams.complain("interrupted; what was stored before stays stored.")
+        code = INTERRUPTED
+    except VerifierError as error:
+        streams.complain(str(error))
+        code = error.exit_code
+    except OSError as error:
+        streams.complain(f"the system refused: {error}.")
+        code = FAULT
+    except Exception as error:  # noqa: BLE001 - the last resort: nobody should ever be shown a traceback unasked
+        code = _fault(error)
+    streams.flush()
+    return code
+
+
+def _run(arguments: list[str]) -> int:
+    from verifier.cli.arguments import parse
+
+    # The rooms behind a command are imported by it alone: `verify --help` needs none of them.
+    options = parse(arguments)
+    if options.command == "config":
+        from verifier.cli.config import run
+    elif options.version:
+        from verifier.cli.version import run
+    else:
+        from verifier.cli.check import run
+    return run(options)
+
+
+def _fault(error: Exception) -> int:
+    from verifier.settings import wants_traceback
+
+    if wants_traceback():
+        import traceback
+
+        traceback.print_exception(error)
+    streams.complain(
+        f"this is a bug in verifier: {type(error).__name__}: {error}; please report it "
+        "(VERIFIER_DEBUG=1 shows where it happened)."
+    )
+    return FAULT

@@ -1,0 +1,111 @@
+"""The options of `verify`, and nothing heavier than argparse: `--help` has to be instant."""
+
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Sequence
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, NoReturn
+
+from verifier.errors import UsageError
+
+FORMATS = ("full", "concise", "json", "jsonl")
+THRESHOLDS = ("conflicting", "unsourced", "never")
+
+_DESCRIPTION = "Check the claims of articles against each other and against the articles stored before."
+_EPILOG = """\
+exit codes:
+  0    no finding at or above --fail-on
+  1    findings
+  2    an option, a setting or an article makes no sense; articles that could be read are checked all the same
+  3    not everything could be checked: the model did not answer, or a passage was not processed
+  130  interrupted
+Where several apply: 130 before 2 before 3 before 1.
+
+commands:
+  verify config    show each setting and where it came from (a file of that name: ./config)
+"""
+
+
+def parse(arguments: Sequence[str]) -> Namespace:
+    """Return the options with `command` beside them: "config" or "check"; raises UsageError.
+
+    Only the first argument can be a command: what comes later, or is written ./config, is a path.
+    """
+    if arguments[:1] == ["config"]:
+        return _config_parser().parse_args(arguments[1:], Namespace(command="config"))
+    return _check_parser().parse_args(arguments, Namespace(command="check"))
+
+
+def _check_parser() -> "_Parser":
+    parser = _Parser(prog="verify", description=_DESCRIPTION, epilog=_EPILOG)
+    parser.add_argument("paths", nargs="*", metavar="path", help="article, folder of articles, or - for standard input")
+    parser.add_argument("--demo", action="store_true", help="check the shipped articles with recorded answers; no key")
+    _add_article_options(parser)
+    _add_output_options(parser)
+    _add_settings_options(parser)
+    parser.add_argument("--version", action="store_true", help="show the version and exit")
+    return parser
+
+
+def _config_parser() -> "_Parser":
+    parser = _Parser(prog="verify config", description="Show each setting and where it came from.")
+    _add_settings_options(parser)
+    return parser
+
+
+def _add_article_options(parser: ArgumentParser) -> None:
+    group = parser.add_argument_group("articles")
+    group.add_argument("--stdin-filename", metavar="NAME", help="what to call standard input in the report")
+    group.add_argument("--publisher", metavar="NAME", help="who published the given articles")
+    group.add_argument("--date", type=_date, metavar="YYYY-MM-DD", help="when the given articles were published")
+
+
+def _add_output_options(parser: ArgumentParser) -> None:
+    group = parser.add_argument_group("report")
+    group.add_argument("--output-format", choices=FORMATS, default="full", help="default: %(default)s")
+    group.add_argument("--output", type=Path, metavar="FILE", help="write the report to FILE, not to standard output")
+    group.add_argument("--all", action="store_true", help="list every claim and every figure left over")
+    group.add_argument(
+        "--fail-on", choices=THRESHOLDS, default="conflicting", help="findings for exit code 1; default: %(default)s"
+    )
+
+
+def _add_settings_options(parser: ArgumentParser) -> None:
+    group = parser.add_argument_group("store and model")
+    group.add_argument("--database", metavar="FILE", help="the store (VERIFIER_DATABASE); default: claims.duckdb")
+    group.add_argument("--no-save", action="store_true", help="compare only; leave the store as it was")
+    group.add_argument("--offline", action="store_true", help="ask no model: stored and recorded answers only")
+
+
+def _date(text: str) -> date:
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        day = None
+    if day is None or day.isoformat() != text:
+        raise UsageError(f"--date {text!r} is not a date: write it as YYYY-MM-DD, for example 2025-12-23.")
+    return day
+
+
+class _Parser(ArgumentParser):
+    """Options spelled out in full, and errors as sentences that reach `main`."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(formatter_class=RawDescriptionHelpFormatter, allow_abbrev=False, **options)
+
+    def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
+        """Return the options; raises UsageError with the nearest option where one is unknown."""
+        options, unknown = self.parse_known_args(args, namespace)
+        if unknown:
+            raise UsageError(self._unknown(unknown[0]))
+        return options
+
+    def error(self, message: str) -> NoReturn:
+        """Raise what argparse would have printed and exited with."""
+        raise UsageError(f"{message}; `{self.prog} --help` lists the options.")
+
+    def _unknown(self, option: str) -> str:
+        close = get_close_matches(option.partition("=")[0], list(self._option_string_actions), n=1)
+        hint = f"did you mean {close[0]}?" if close else f"`{self.prog} --help` lists the options."
+        return f"there is no option {option}; {hint}"
