@@ -1,0 +1,67 @@
+"""Agreement counts only between articles that do not lean on each other."""
+
+from tests.crosscheck.cases import article, claim, extraction
+from tests.crosscheck.conftest import Compare
+
+WORDS = (
+    "Chinese exports of rare earth magnets leapt by nearly 75 percent in July to 5,577 metric tons, more than in any "
+    "month since January, customs data showed on Wednesday, as factories worked through a long line of orders that "
+    "had waited for permits since the spring and buyers abroad filled their stores before the next round of talks."
+)
+
+
+def test_two_publishers_corroborate_each_other(compare: Compare) -> None:
+    one, other = article("one", publisher="One Paper"), article("other", publisher="Other Paper")
+    mine, theirs = claim(one, "5,577 tonnes"), claim(other, "5,577 tonnes")
+
+    found = compare(extraction(one, mine), extraction(other, theirs))
+
+    assert ("corroborated", "1 independent article agrees") == (found.verdict(mine), found.reason(mine))
+
+
+def test_unknown_publishers_are_distinct(compare: Compare) -> None:
+    one, other = article("one"), article("other")
+    mine, theirs = claim(one, "5,577 tonnes"), claim(other, "5,577 tonnes")
+
+    found = compare(extraction(one, mine), extraction(other, theirs))
+
+    assert "corroborated" == found.verdict(mine)
+
+
+def test_one_publisher_does_not_bear_itself_out(compare: Compare) -> None:
+    one, other = article("one", publisher="One Paper"), article("other", publisher="one paper ")
+    mine, theirs = claim(one, "5,577 tonnes"), claim(other, "5,577 tonnes")
+
+    found = compare(extraction(one, mine), extraction(other, theirs))
+
+    assert "unsourced" == found.verdict(mine)
+    assert found.reason(mine).startswith("copies only")
+
+
+def test_a_copy_under_another_name_does_not_bear_out_its_original(compare: Compare) -> None:
+    one = article("one", WORDS, publisher="One Paper")
+    other = article("other", f"A new headline\n\n{WORDS}\n\nMore of our news.", publisher="Other Paper")
+    mine, theirs = claim(one, "5,577 tonnes"), claim(other, "5,577 tonnes")
+
+    found = compare(extraction(one, mine), extraction(other, theirs))
+
+    assert "unsourced" == found.verdict(mine)
+
+
+def test_whoever_cites_the_other_paper_does_not_bear_it_out(compare: Compare) -> None:
+    one, other = article("one", publisher="The Standard"), article("other", publisher="Other Paper")
+    mine = claim(one, "5,577 tonnes")
+    theirs = claim(other, "5,577 tonnes", attribution="a report in The Standard")
+
+    found = compare(extraction(one, mine), extraction(other, theirs))
+
+    assert ("unsourced", "unsourced") == (found.verdict(mine), found.verdict(theirs))
+
+
+def test_a_copy_can_still_contradict(compare: Compare) -> None:
+    one, other = article("one", publisher="One Paper"), article("other", publisher="One Paper")
+    mine, theirs = claim(one, "5,577 tonnes"), claim(other, "7,755 tonnes")
+
+    found = compare(extraction(one, mine), extraction(other, theirs))
+
+    assert "conflicting" == found.verdict(mine)
