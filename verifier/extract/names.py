@@ -1,0 +1,73 @@
+"""Looks up what the model wrote: every word of a name, and every number of a statement, must stand in the article."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from verifier.extract.view import plain
+from verifier.topics.key import singular
+from verifier.topics.words import PLACES
+
+_CASED = frozenset("us uk eu uae prc".split())
+"""Short names that are words of their own in lower case."""
+_PLACE = re.compile(
+    r"(?<!\w)(?:"
+    + "|".join(
+        f"(?-i:{re.escape(form.upper())})" if form in _CASED else re.escape(form)
+        for form in sorted(PLACES, key=len, reverse=True)
+    )
+    + r")(?!\w)",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W_]+")
+_POSSESSIVE = re.compile(r"'s?(?!\w)")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_SPACED_NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)")
+_LINKING = frozenset("a an and as at by for from in into its of on or over per s the their to with".split())
+_SPELT = dict(zip("two three four five six seven eight nine ten eleven twelve".split(), range(2, 13), strict=True))
+_ROUND = frozenset("dozen hundred thousand million billion trillion".split())
+
+
+class Vocabulary:
+    """The words and numbers of one article, by which the model's words are checked."""
+
+    def __init__(self, text: str, dates: Iterable[str] = ()) -> None:
+        """Take the article's text, and dates ("2025-12-23") that belong to it without standing in it."""
+        self._words = frozenset(_words(text))
+        self._numbers = frozenset(_numbers(text)).union(*(_numbers(date.replace("-", " ")) for date in dates))
+
+    def missing_words(self, name: str) -> list[str]:
+        """Return the words of a name that do not stand in the article, plural and country forms aside."""
+        return [word for word in _words(name) if word not in self._words and word not in _LINKING]
+
+    def missing_numbers(self, statement: str) -> list[str]:
+        """Return the numbers of a statement, in digits or in words, that do not stand in the article."""
+        digits = [number for number in _numbers(statement) if not self._holds(number)]
+        spelt = [word for word in _words(statement) if word in _SPELT or word in _ROUND]
+        return digits + [
+            word for word in spelt if word not in self._words and str(_SPELT.get(word)) not in self._numbers
+        ]
+
+    def missing_names(self, statement: str) -> list[str]:
+        """Return the capitalised words of a statement, its first aside, that do not stand in the article."""
+        capitalised = [word for word in plain(statement).split()[1:] if word.lstrip("\"'(")[:1].isupper()]
+        return [word for word in capitalised if self.missing_words(word)]
+
+    def _holds(self, number: str) -> bool:
+        spelt = (word for word, value in _SPELT.items() if str(value) == number)
+        return number in self._numbers or any(word in self._words for word in spelt)
+
+
+def _words(text: str) -> list[str]:
+    named = _PLACE.sub(lambda found: f" {PLACES[found[0].lower()].title()} ", plain(text))
+    bare = _POSSESSIVE.sub("", unicodedata.normalize("NFKC", named).casefold())
+    return [singular(word) for word in _WORD.findall(bare)]
+
+
+def _numbers(text: str) -> list[str]:
+    joined = _SPACED_NUMBER.sub(lambda found: found[0].replace(" ", ""), plain(text))
+    return [_canonical(number) for number in _NUMBER.findall(joined)]
+
+
+def _canonical(number: str) -> str:
+    return (number.replace(",", "").lstrip("0") or "0") if number.isdecimal() or "," in number else number
