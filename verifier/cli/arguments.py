@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 from verifier.errors import UsageError
 
-FORMATS = ("full", "concise", "json", "jsonl")
+FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github", "junit", "html")
 THRESHOLDS = ("conflicting", "unsourced", "never")
 
 _DESCRIPTION = "Check the claims of articles against each other and against the articles stored before."
@@ -33,8 +33,8 @@ def parse(arguments: Sequence[str]) -> Namespace:
     Only the first argument can be a command: what comes later, or is written ./config, is a path.
     """
     if arguments[:1] == ["config"]:
-        return _config_parser().parse_args(arguments[1:], Namespace(command="config"))
-    return _check_parser().parse_args(arguments, Namespace(command="check"))
+        return _config_parser().options(arguments[1:], "config")
+    return _check_parser().options(arguments, "check")
 
 
 def _check_parser() -> "_Parser":
@@ -63,11 +63,17 @@ def _add_article_options(parser: ArgumentParser) -> None:
 
 def _add_output_options(parser: ArgumentParser) -> None:
     group = parser.add_argument_group("report")
-    group.add_argument("--output-format", choices=FORMATS, default="full", help="default: %(default)s")
+    group.add_argument(
+        "--output-format", choices=FORMATS, default="full", metavar="FORMAT", help="%(choices)s; default: full"
+    )
     group.add_argument("--output", type=Path, metavar="FILE", help="write the report to FILE, not to standard output")
     group.add_argument("--all", action="store_true", help="list every claim and every figure left over")
     group.add_argument(
-        "--fail-on", choices=THRESHOLDS, default="conflicting", help="findings for exit code 1; default: %(default)s"
+        "--fail-on",
+        choices=THRESHOLDS,
+        default="conflicting",
+        metavar="VERDICT",
+        help="%(choices)s; default: %(default)s",
     )
 
 
@@ -94,9 +100,9 @@ class _Parser(ArgumentParser):
     def __init__(self, **options: Any) -> None:
         super().__init__(formatter_class=RawDescriptionHelpFormatter, allow_abbrev=False, **options)
 
-    def parse_args(self, args: Any = None, namespace: Any = None) -> Any:
-        """Return the options; raises UsageError with the nearest option where one is unknown."""
-        options, unknown = self.parse_known_args(args, namespace)
+    def options(self, arguments: Sequence[str], command: str) -> Namespace:
+        """Return the options with `command` beside them; raises UsageError, naming the nearest option."""
+        options, unknown = self.parse_known_args(arguments, Namespace(command=command))
         if unknown:
             raise UsageError(self._unknown(unknown[0]))
         return options

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from verifier import article
+from verifier.article.checks import LIMIT, too_large
 from verifier.errors import InputError
 from verifier.models import Article
 from verifier.settings import SEEDS
@@ -55,7 +56,10 @@ def _read(file: Path | None, options: Namespace) -> Article:
 
 
 def _standard_input(name: str) -> str:
+    data = sys.stdin.buffer.read(LIMIT + 1)
+    if len(data) > LIMIT:
+        raise too_large(name)
     try:
-        return sys.stdin.buffer.read().decode("utf-8-sig")
+        return data.decode("utf-8")
     except UnicodeDecodeError as fault:
         raise InputError(f"{name} is not UTF-8 text (byte {fault.start:,}): convert it and try again.") from fault

@@ -16,7 +16,8 @@ from verifier.settings import FIXTURES, ModelSettings, Settings, load, wants_col
 _DEMO = Settings(model=ModelSettings(answers="replay", recordings=FIXTURES / "demo"))
 _TALKATIVE = ("instructor", "openai", "httpx", "httpx2", "httpcore", "httpcore2")
 _TEXT = {"full": report.full, "concise": report.concise}
-_DATA = {"json": report.json, "jsonl": report.jsonl}
+_LISTS = {"sarif": report.sarif, "github": report.github}
+_WHOLE = {"json": report.json, "jsonl": report.jsonl, "junit": report.junit, "html": report.html}
 
 
 def run(options: Namespace) -> int:
@@ -75,13 +76,15 @@ def _deliver(result: Report, options: Namespace) -> None:
         streams.replace(options.output, _rendered(result, options, colour=False))
         return
     colour = sys.stdout.isatty() and wants_colour()
-    streams.say(_rendered(result, options, colour), exact=options.output_format in _DATA)
+    streams.say(_rendered(result, options, colour), exact=options.output_format not in _TEXT)
 
 
 def _rendered(result: Report, options: Namespace, colour: bool) -> str:
     if options.output_format in _TEXT:
         return _TEXT[options.output_format](result, everything=options.all, colour=colour)
-    return _DATA[options.output_format](result)
+    if options.output_format in _LISTS:
+        return _LISTS[options.output_format](result, everything=options.all)
+    return _WHOLE[options.output_format](result)
 
 
 # ------------------------------------------------------------------------- what makes no sense together

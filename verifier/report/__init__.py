@@ -2,7 +2,11 @@
 
 from verifier.report._concise import concise
 from verifier.report._full import full
+from verifier.report._github import github
+from verifier.report._html import html
 from verifier.report._json import json, jsonl
+from verifier.report._junit import junit
+from verifier.report._sarif import sarif
 from verifier.report._summary import summary
 
-__all__ = ["concise", "full", "json", "jsonl", "summary"]
+__all__ = ["concise", "full", "github", "html", "json", "jsonl", "junit", "sarif", "summary"]

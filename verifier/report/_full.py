@@ -5,7 +5,8 @@ from itertools import groupby
 
 from verifier.models import Article, Claim, Comparison, Finding, Report, Span, Verdict
 from verifier.report.colours import painted
-from verifier.report.remarks import Kind, Remark, located, remarks
+from verifier.report.passages import articles_by_id, located
+from verifier.report.remarks import Kind, Remark, remarks
 from verifier.report.visible import clipped, clipped_left, visible, width
 from verifier.report.words import counted, quoted, reason, scope, with_relation, year_words
 
@@ -15,23 +16,22 @@ _WIDTH = 100
 
 def full(report: Report, *, everything: bool = False, colour: bool = False) -> str:
     """Return for each finding its one-line form, both passages with their words underlined, and notes."""
-    articles = {extraction.article.id: extraction.article for extraction in report.extractions}
+    articles = articles_by_id(report)
     blocks = []
     for _, group in groupby(remarks(report, everything=everything), key=_subject):
         blocks.append("\n".join(_block([*group], articles, colour)))
     return "".join(f"{block}\n\n" for block in blocks)
 
 
-def _subject(remark: Remark) -> tuple[str, Kind, int, int, str]:
-    claim = remark.finding.claim.id if remark.finding else ""
-    return remark.article.id, remark.kind, remark.line, remark.column, claim
+def _subject(remark: Remark) -> tuple[str, str]:
+    return remark.where, remark.finding.claim.id if remark.finding else remark.message
 
 
 def _block(group: list[Remark], articles: dict[str, Article], colour: bool) -> Iterator[str]:
     for remark in group:
         yield f"{remark.where}: {painted(remark.kind, remark.kind, colour)}  {remark.message}"
     first = group[0]
-    if first.span.end > first.span.start:
+    if first.article and first.span.end > first.span.start:
         yield from _source(first.article, first.span, first.kind, colour)
     if first.finding is not None:
         for other in _shown(first.finding, group):
@@ -80,13 +80,14 @@ def _notes(finding: Finding) -> Iterator[str]:
     if here := _about(finding.claim):
         yield f"     = here: {here}"
     for other in with_relation(finding, ["conflicts"])[:1]:
-        if there := _about_other(other):
-            yield f"     = there: {there}"
+        if other.period:
+            yield f"     = there: {visible(other.period)}"
     supporters = [other for other in with_relation(finding, ["agrees"]) if other.independent]
     if supporters and finding.verdict is Verdict.CONFLICTING:
         where = ", ".join(f"{visible(other.path)}:{other.line}" for other in supporters[:3])
         yield f"     = {counted(len(supporters), 'article')} bears this claim out: {where}"
-    yield f"     = {finding.verdict}: {reason(finding)}"
+    if finding.verdict is Verdict.CORROBORATED:
+        yield f"     = {reason(finding)}"
     if finding.claim.model_words:
         yield f"     = rests on the model's word: {visible(', '.join(finding.claim.model_words))}"
 
@@ -95,9 +96,4 @@ def _about(claim: Claim) -> str:
     parts = [scope(claim), year_words(claim.period)]
     parts += [f"a {claim.modality}, not a fact"] if claim.modality != "fact" else []
     parts += [f"according to {quoted(claim.attribution)}"] if claim.attribution else []
-    return "; ".join(part for part in parts if part)
-
-
-def _about_other(other: Comparison) -> str:
-    parts = [visible(other.period) if other.period else "", "" if other.independent else "not an independent source"]
     return "; ".join(part for part in parts if part)

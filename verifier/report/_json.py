@@ -7,6 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from verifier.models import Citation, Claim, Comparison, Extraction, Figure, Finding, Interval, Period, Report, Usage
+from verifier.report.counts import counts
+from verifier.report.passages import precise
 from verifier.report.visible import is_hidden
 
 SCHEMA_VERSION = 1
@@ -36,14 +38,16 @@ def encoded(content: object, indent: int | None = None) -> str:
 
 def document(report: Report) -> dict[str, Any]:
     """Return the report as plain values, in the order of the keys of the format."""
+    report = precise(report)
+    refused = [refusal for extraction in report.extractions for refusal in extraction.refused]
     return {
         "schema_version": SCHEMA_VERSION,
         "articles": [_article(extraction) for extraction in report.extractions],
         "claims": [_claim(finding) for finding in report.findings],
-        "refused": [refusal.model_dump() for extraction in report.extractions for refusal in extraction.refused],
+        "refused": [refusal.model_dump() for refusal in (*refused, *report.refused)],
         "unchecked": [passage.model_dump() for passage in report.unchecked],
         "usage": _usage(report.usage),
-        "summary": _summary(report),
+        "summary": counts(report),
     }
 
 
@@ -137,16 +141,3 @@ def _comparison(comparison: Comparison) -> dict[str, Any]:
 def _usage(usage: Usage) -> dict[str, Any]:
     cost = usage.cost_usd
     return {**usage.model_dump(), "cost_usd": None if cost is None else float(cost)}
-
-
-def _summary(report: Report) -> dict[str, int]:
-    return {
-        "articles": len(report.extractions),
-        "claims": len(report.findings),
-        "corroborated": len(report.corroborated),
-        "conflicting": len(report.conflicting),
-        "unsourced": len(report.unsourced),
-        "unclaimed": sum(len(extraction.figures.unclaimed) for extraction in report.extractions),
-        "refused": sum(len(extraction.refused) for extraction in report.extractions),
-        "unchecked": len(report.unchecked),
-    }

@@ -1,42 +1,50 @@
 """Turns a report into the remarks a linter makes, in reading order, for every format that is a list of lines."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from verifier.models import Article, Claim, Comparison, Extraction, Finding, Report, Span, Verdict
-from verifier.report.visible import visible
+from verifier.models import Article, Comparison, Extraction, Finding, Refusal, Report, Span, Unchecked, Verdict
+from verifier.report.passages import located, place, precise, within
+from verifier.report.visible import clipped, visible
 from verifier.report.words import counted, passage, quoted, reason, said, scope, with_relation
 
 Kind = Literal["conflicting", "corroborated", "unsourced", "unchecked", "unclaimed", "refused"]
 
+BETWEEN = "between the articles"
+"""Where a remark stands that is about no single article."""
+
 _LISTED = 5
 """Counterparts of one claim that are listed unless everything is asked for."""
+_WHY = 400
+"""Characters of a reason: what a model endpoint says can be long."""
+_NOWHERE = Span(start=0, end=0)
 
 
 class Remark(NamedTuple):
     """One thing to say about one place of an article."""
 
     kind: Kind
-    article: Article
-    span: Span
-    """Code points, half-open; empty where a remark has no passage."""
-    line: int
-    column: int
     message: str
     """One line, safe to show."""
+    article: Article | None = None
+    """None where it is about how the articles were held against each other."""
+    span: Span = _NOWHERE
+    """Code points, half-open; empty where a remark has no passage."""
+    line: int = 1
+    column: int = 1
     finding: Finding | None = None
     comparison: Comparison | None = None
 
     @property
     def where(self) -> str:
         """Path, line and column as editors understand them."""
-        return f"{visible(self.article.path)}:{self.line}:{self.column}"
+        return f"{visible(self.article.path)}:{self.line}:{self.column}" if self.article else BETWEEN
 
 
 def remarks(report: Report, *, everything: bool = False) -> Iterator[Remark]:
     """Yield the conflicts and the unchecked passages of each article; with `everything` all there is to say."""
     findings: dict[str, list[Finding]] = {}
-    for finding in report.findings:
+    for finding in precise(report).findings:
         findings.setdefault(finding.claim.article, []).append(finding)
     for extraction in report.extractions:
         found = [*_unchecked(extraction)]
@@ -44,19 +52,8 @@ def remarks(report: Report, *, everything: bool = False) -> Iterator[Remark]:
             found += _of_finding(extraction.article, finding, everything)
         found += _leftovers(extraction) if everything else ()
         yield from sorted(found, key=lambda remark: (remark.line, remark.column))
-
-
-def place(article: Article, claim: Claim) -> Span:
-    """Return the passage to show for a claim: its figure where it has one, else its first citation."""
-    first = claim.citations[0]
-    return claim.figure.span if claim.figure else _within(article, first.start, first.end)
-
-
-def located(article: Article, line: int, column: int, words: str) -> Span | None:
-    """Return the span of `words` at a line and column, or None where they do not stand there."""
-    lines = article.text.split("\n", line)
-    start = sum(len(passed) + 1 for passed in lines[: line - 1]) + column - 1
-    return Span(start=start, end=start + len(words)) if article.text.startswith(words, start) else None
+    yield from _between(report.unreconciled)
+    yield from _refused(report.refused, None) if everything else ()
 
 
 def _of_finding(article: Article, finding: Finding, everything: bool) -> Iterator[Remark]:
@@ -89,31 +86,38 @@ def _remark(article: Article, finding: Finding, rest: str, comparison: Compariso
     about = scope(finding.claim)
     head = passage(finding.claim) + (f" ({about})" if about else "")
     line, column = article.position(span.start)
-    return Remark(finding.verdict.value, article, span, line, column, f"{head} — {rest}", finding, comparison)
+    return Remark(finding.verdict.value, f"{head} — {rest}", article, span, line, column, finding, comparison)
 
 
 def _unchecked(extraction: Extraction) -> Iterator[Remark]:
     article = extraction.article
     for passed in extraction.unchecked:
-        span = _within(article, passed.start, passed.end)
+        span = within(article, passed.start, passed.end)
         line, column = article.position(span.start)
-        message = (
-            f"{quoted(article.quote(span))} ({counted(span.end - span.start, 'character')}) — {visible(passed.why)}"
+        length = counted(span.end - span.start, "character")
+        yield Remark(
+            "unchecked", f"{quoted(article.quote(span))} ({length}) — {_why(passed)}", article, span, line, column
         )
-        yield Remark("unchecked", article, span, line, column, message)
 
 
 def _leftovers(extraction: Extraction) -> Iterator[Remark]:
-    article, nowhere = extraction.article, Span(start=0, end=0)
-    for refusal in extraction.refused:
-        message = f"{quoted(refusal.what)} — {visible(refusal.why)}"
-        yield Remark("refused", article, nowhere, 1, 1, message)
+    article = extraction.article
+    yield from _refused(extraction.refused, article)
     for figure in extraction.figures.unclaimed:
-        span = located(article, figure.line, figure.column, figure.text) or nowhere
+        span = located(article, figure.line, figure.column, figure.text) or _NOWHERE
         message = f"{quoted(figure.text)} — {visible(figure.why)}"
-        yield Remark("unclaimed", article, span, figure.line, figure.column, message)
+        yield Remark("unclaimed", message, article, span, figure.line, figure.column)
 
 
-def _within(article: Article, start: int, end: int) -> Span:
-    length = len(article.text)
-    return Span(start=min(start, length), end=min(end, length))
+def _refused(refusals: Iterable[Refusal], article: Article | None) -> Iterator[Remark]:
+    for refusal in refusals:
+        yield Remark("refused", f"{quoted(refusal.what)} — {_why(refusal)}", article)
+
+
+def _between(passages: Iterable[Unchecked]) -> Iterator[Remark]:
+    for passed in passages:
+        yield Remark("unchecked", _why(passed))
+
+
+def _why(trouble: Refusal | Unchecked) -> str:
+    return clipped(visible(trouble.why), _WHY)

@@ -9,12 +9,6 @@ from verifier.report.visible import clipped, visible
 
 _QUOTED = 120
 """Characters of a quote in one line of a report."""
-_REASONS = {
-    "alone": "no other article speaks of it",
-    "copies only": "only copies of the same report say so",
-    "near": "others come near, none says the same",
-    "not comparable": "others speak of another period, scope or basis",
-}
 _CHANGES = {"up": "rise in", "down": "fall in", "none": "change in"}
 _YEARS = {
     "inherited": "year from the article's other dates",
@@ -54,8 +48,8 @@ def year_words(period: Period | None) -> str:
 
 
 def reason(finding: Finding) -> str:
-    """Return why the claim has its verdict, as a sentence part."""
-    return _REASONS.get(finding.reason, visible(finding.reason))
+    """Return why the claim has its verdict, in one line."""
+    return visible(finding.reason)
 
 
 def said(comparison: Comparison) -> str:

@@ -1,0 +1,118 @@
+"""One page to hand on: no script, nothing loaded, every word of an article escaped."""
+
+from collections.abc import Iterable
+from html import escape
+
+from verifier.models import Article, Comparison, Extraction, Finding, Report, Verdict
+from verifier.report._summary import summary
+from verifier.report.passages import place, precise
+from verifier.report.visible import visible
+from verifier.report.words import counted, passage, reason, scope
+
+_STYLE = """
+body { font: 16px/1.5 system-ui, sans-serif; max-width: 75rem; margin: 2rem auto; padding: 0 1rem; }
+article { border: 1px solid #8888; border-left-width: .5rem; margin: 1rem 0; padding: .5rem 1rem; }
+article.conflicting { border-left-color: #b00020; } article.corroborated { border-left-color: #1b7f3b; }
+article.unchecked { border-left-color: #7a2ea0; }
+.sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 0 2rem; }
+blockquote { margin: .3rem 0; } mark { font-weight: bold; } .where, footer { color: #555; font-size: .9rem; }
+""".strip()
+_PAGE = """<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>verifier report</title>
+<style>
+{style}
+</style>
+</head>
+<body>
+<h1>What the articles say of each other</h1>
+{body}
+<footer><pre>{summary}</pre></footer>
+</body>
+</html>
+"""
+_ORDER = (Verdict.CONFLICTING, Verdict.CORROBORATED, Verdict.UNSOURCED)
+
+
+def html(report: Report) -> str:
+    """Return a page with each claim, its passage, its verdict and the passages it was compared with."""
+    findings = precise(report).findings
+    sections = [_section(extraction, findings) for extraction in report.extractions]
+    between = [
+        f'<article class="unchecked"><h3>unchecked: {_text(pair.why)}</h3></article>' for pair in report.unreconciled
+    ]
+    body = "\n".join([*sections, *between])
+    return _PAGE.format(style=_STYLE, body=body, summary=_text(summary(report).strip(), lines=True))
+
+
+def _section(extraction: Extraction, findings: Iterable[Finding]) -> str:
+    article = extraction.article
+    own = [finding for finding in findings if finding.claim.article == article.id]
+    parts = [f"<section>\n<h2>{_text(article.title or article.path)}</h2>\n{_source(article)}"]
+    parts += [_unchecked(article, passed.start, passed.end, passed.why) for passed in extraction.unchecked]
+    for verdict in _ORDER:
+        parts += _group(article, verdict, [finding for finding in own if finding.verdict is verdict])
+    return "\n".join([*parts, "</section>"])
+
+
+def _group(article: Article, verdict: Verdict, findings: list[Finding]) -> Iterable[str]:
+    if not findings:
+        return
+    opened = " open" if verdict is Verdict.CONFLICTING else ""
+    yield f"<details{opened}>\n<summary>{counted(len(findings), 'claim')} {verdict}</summary>"
+    yield from (_finding(article, finding) for finding in findings)
+    yield "</details>"
+
+
+def _finding(article: Article, finding: Finding) -> str:
+    claim = finding.claim
+    about = " — ".join(part for part in (_text(passage(claim)), _text(scope(claim))) if part)
+    others = "\n".join(_other(comparison) for comparison in finding.comparisons)
+    more = f"\n<p>and {finding.more:,} more</p>" if finding.more else ""
+    return (
+        f'<article class="{finding.verdict}">\n<h3>{finding.verdict}: {about}</h3>\n<p>{_text(reason(finding))}</p>\n'
+        f'<div class="sides">\n{_own(article, finding)}\n{others}\n</div>{more}\n</article>'
+    )
+
+
+def _own(article: Article, finding: Finding) -> str:
+    line, column = article.position(place(article, finding.claim).start)
+    return f"<div>{_where(article.path, line, column)}<blockquote>{_marked(finding)}</blockquote></div>"
+
+
+def _marked(finding: Finding) -> str:
+    sentence, figure = finding.claim.sentence, finding.claim.figure
+    before, words, after = sentence.partition(figure.text) if figure else (sentence, "", "")
+    return f"{_text(before)}<mark>{_text(words)}</mark>{_text(after)}" if words else _text(sentence)
+
+
+def _other(other: Comparison) -> str:
+    relation = f"{other.relation}{f' ({other.difference})' if other.difference else ''}: {other.why}"
+    where = _where(other.path, other.line, other.column)
+    return f"<div>{where}<blockquote>{_text(other.quote)}</blockquote><p>{_text(relation)}</p></div>"
+
+
+def _unchecked(article: Article, start: int, end: int, why: str) -> str:
+    line, column = article.position(min(start, len(article.text)))
+    where = _where(article.path, line, column)
+    quote = _text(article.text[start:end])
+    return (
+        f'<article class="unchecked"><h3>unchecked: {_text(why)}</h3>{where}<blockquote>{quote}</blockquote></article>'
+    )
+
+
+def _source(article: Article) -> str:
+    known = (article.path, article.publisher, article.published and article.published.isoformat())
+    return f'<p class="where">{" · ".join(_text(part) for part in known if part)}</p>'
+
+
+def _where(path: str, line: int, column: int) -> str:
+    return f'<div class="where">{_text(path)}:{line}:{column}</div>'
+
+
+def _text(text: str, *, lines: bool = False) -> str:
+    return "\n".join(escape(visible(line)) for line in text.split("\n")) if lines else escape(visible(text))

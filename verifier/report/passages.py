@@ -1,0 +1,50 @@
+"""Finds the passage a reader has to be shown: the figure's own words where there are any, on either side."""
+
+from verifier.models import Article, Claim, Comparison, Finding, Report, Span
+
+
+def place(article: Article, claim: Claim) -> Span:
+    """Return the passage to show for a claim of `article`: its figure where it has one, else its first citation."""
+    first = claim.citations[0]
+    return claim.figure.span if claim.figure else within(article, first.start, first.end)
+
+
+def within(article: Article, start: int, end: int) -> Span:
+    """Return the span, held to the article's text."""
+    length = len(article.text)
+    return Span(start=min(start, length), end=min(end, length))
+
+
+def located(article: Article, line: int, column: int, words: str) -> Span | None:
+    """Return the span of `words` at a line and column, or None where they do not stand there."""
+    lines = article.text.split("\n", line)
+    start = sum(len(passed) + 1 for passed in lines[: line - 1]) + column - 1
+    return Span(start=start, end=start + len(words)) if article.text.startswith(words, start) else None
+
+
+def articles_by_id(report: Report) -> dict[str, Article]:
+    """Return the articles of the run."""
+    return {extraction.article.id: extraction.article for extraction in report.extractions}
+
+
+def precise(report: Report) -> Report:
+    """Return the report with each comparison at its figure, and under the path this run knows its article by."""
+    articles = articles_by_id(report)
+    claims = {finding.claim.id: finding.claim for finding in report.findings}
+    findings = tuple(_precise(finding, articles, claims) for finding in report.findings)
+    return report.model_copy(update={"findings": findings})
+
+
+def _precise(finding: Finding, articles: dict[str, Article], claims: dict[str, Claim]) -> Finding:
+    comparisons = tuple(_at_figure(other, articles, claims) for other in finding.comparisons)
+    return finding.model_copy(update={"comparisons": comparisons})
+
+
+def _at_figure(other: Comparison, articles: dict[str, Article], claims: dict[str, Claim]) -> Comparison:
+    article, claim = articles.get(other.article), claims.get(other.claim)
+    if article is None:
+        return other
+    known: dict[str, object] = {"path": article.path}
+    if claim and claim.figure and claim.figure.text == other.quote:
+        known["line"], known["column"] = article.position(claim.figure.span.start)
+    return other.model_copy(update=known)
