@@ -1,0 +1,3 @@
+-- This migration has been applied.
+insert into migrations (name)
+values ($name)

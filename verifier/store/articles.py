@@ -1,0 +1,48 @@
+"""Articles in the store: which texts were read, which source last held each, and which copy each other."""
+
+from typing import NamedTuple
+
+from verifier.models import Article
+from verifier.store.unit import Unit
+
+
+class _Added(NamedTuple):
+    article_id: str
+
+
+class Copy(NamedTuple):
+    """Two articles of which one is a copy, or a near or shortened copy, of the other."""
+
+    article: str
+    original: str
+    """The one that was stored first; which of them was written first is not known."""
+
+
+def add(unit: Unit, article: Article, source: str) -> None:
+    """Store `article` as what `source` (a path, a URL, the name of standard input) now holds.
+
+    An article already stored stays as it is. The text the source held before is superseded, not removed.
+    """
+    added = unit.rows(
+        "store/add_article",
+        _Added,
+        article_id=article.id,
+        title=article.title,
+        publisher=article.publisher,
+        published=article.published,
+        text=article.text,
+    )
+    if added:
+        unit.run("store/add_sketch", article_id=article.id)
+        unit.run("store/add_copies", article_id=article.id)
+    unit.run("store/add_source", article_id=article.id, source=source)
+
+
+def current(unit: Unit) -> list[Article]:
+    """Return the articles that are the latest text of a source, in the order of their ids."""
+    return unit.rows("store/current_articles", Article)
+
+
+def copies(unit: Unit) -> list[Copy]:
+    """Return every pair of current articles that are copies, in the order of their ids."""
+    return unit.rows("store/copies", Copy)

@@ -1,0 +1,82 @@
+"""DuckDB's failures put into sentences that say what happened to the store and what to do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from verifier.errors import StoreError
+
+_NOTHING_KEPT = "Nothing of this step was stored, and what was stored before is untouched."
+# DuckDB tells most failures of a file apart by their text alone. The first text that is found decides.
+_SENTENCES = (
+    ("not a valid DuckDB database file", "is not a DuckDB file. Name another file for the store."),
+    (
+        "trying to read a database file with version",
+        "was written by a newer DuckDB. Install the newer verifier it was made with, or name another store.",
+    ),
+    ("Permission denied", "may not be read and written by you. Change its permissions, or name another store."),
+    ("Read-only file system", "stands on a file system that cannot be written. Name another store."),
+    ("No space left on device", f"has no room left on its disk. {_NOTHING_KEPT} Free some space and run again."),
+    ("Disk quota exceeded", f"has no room left in your disk quota. {_NOTHING_KEPT} Free some space and run again."),
+    ("File too large", f"has reached the largest file size allowed here. {_NOTHING_KEPT} Raise the limit."),
+    ("Corrupt database file", "is damaged. Restore a backup, or name another store."),
+    (
+        "Could not read enough bytes",
+        "is damaged: its end is missing. Restore a backup, or name another store.",
+    ),
+    ("Out of Memory", "needs more memory for this than it may use. Close other programs and run again."),
+)
+
+
+@contextmanager
+def store_doorstep(path: Path | None) -> Iterator[None]:
+    """Raise DuckDB's failures as StoreError sentences about the store at `path`; DuckDB's error is the cause."""
+    import duckdb
+
+    try:
+        yield
+    except duckdb.Error as error:
+        raise StoreError(f"The store {path or 'in memory'} {_what_happened(str(error))}") from error
+
+
+@contextmanager
+def statement_doorstep(statement: str) -> Iterator[None]:
+    """Raise the failures of one statement as StoreError, except those of the file, which `store_doorstep` words.
+
+    A statement that DuckDB cannot parse, bind or satisfy is a mistake in this program, and the sentence says so.
+    """
+    import duckdb
+
+    try:
+        yield
+    except (duckdb.ProgrammingError, duckdb.DataError, duckdb.IntegrityError, duckdb.NotSupportedError) as error:
+        what = f"The store could not carry out {statement}: {_first_line(error)}"
+        raise StoreError(f"{what} This is a fault in verifier; please report it.") from error
+
+
+def os_failure(path: Path, error: OSError) -> StoreError:
+    """Return the sentence for a file beside the store that the system did not give."""
+    return StoreError(
+        f"The store {path} cannot be used: {path}.lock: {error.strerror}. Repair that, or name another store."
+    )
+
+
+def _what_happened(message: str) -> str:
+    if "Could not set lock" in message:
+        return f"is held by another program{_holder(message)}. Close it and run again, or name another store."
+    for text, sentence in _SENTENCES:
+        if text in message:
+            return sentence
+    return f"failed: {message.splitlines()[0]}"
+
+
+def _holder(message: str) -> str:
+    found = re.search(r"held in (?P<program>\S+) \(PID (?P<process>\d+)\)", message)
+    return f" ({found['program']}, process {found['process']})" if found else ""
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).splitlines()[0].rstrip(".") + "."

@@ -1,0 +1,74 @@
+"""The lock beside the store by which verifiers wait for each other.
+
+DuckDB's own lock cannot serve: it never waits, and the kernel drops it when its holder merely opens and closes the
+file by other means. A lock of flock(2) on a file beside it has neither fault and is freed however its holder ends.
+"""
+
+import fcntl
+import random
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from os import getpid
+from pathlib import Path
+from typing import IO
+
+from verifier.errors import StoreError
+from verifier.store.failures import os_failure
+
+
+@contextmanager
+def held(path: Path, patience: float) -> Iterator[None]:
+    """Hold the lock of the store at `path`, having waited for it up to `patience` seconds.
+
+    Raises StoreError, which names the process that holds it, when the wait was in vain.
+    """
+    with _lock_file(path) as file:
+        _wait(file, path, time.monotonic() + patience)
+        _sign(file, path)
+        yield
+
+
+@contextmanager
+def _lock_file(path: Path) -> Iterator[IO[str]]:
+    # The file is left behind on purpose: whoever removed it could remove it from under somebody who waits.
+    try:
+        file = path.with_name(f"{path.name}.lock").open("a+", encoding="ascii")
+    except OSError as error:
+        raise os_failure(path, error) from error
+    with file:
+        yield file
+
+
+def _wait(file: IO[str], path: Path, until: float) -> None:
+    while not _taken(file, path):
+        if time.monotonic() >= until:
+            raise StoreError(
+                f"The store {path} is held by {_holder(file)}. Run again when that is done, or name another store."
+            )
+        time.sleep(random.uniform(0.002, 0.02))  # noqa: S311 - spreads those who wait; nothing secret
+
+
+def _taken(file: IO[str], path: Path) -> bool:
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError as error:
+        raise os_failure(path, error) from error
+    return True
+
+
+def _sign(file: IO[str], path: Path) -> None:
+    try:
+        file.truncate(0)
+        file.write(f"{getpid()}\n")
+        file.flush()
+    except OSError as error:
+        raise os_failure(path, error) from error
+
+
+def _holder(file: IO[str]) -> str:
+    file.seek(0)
+    process = file.read(20).strip()
+    return f"another verifier (process {process})" if process.isdigit() else "another verifier"

@@ -1,0 +1,94 @@
+"""The store: a DuckDB file that is opened for one short unit of work at a time, because it lets in one process only."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from verifier.errors import StoreError
+from verifier.store import lock
+from verifier.store.connection import connect, transaction
+from verifier.store.failures import store_doorstep
+from verifier.store.migrations import migrate
+from verifier.store.unit import Unit
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+
+class Store:
+    """Everything verifier remembers, in the file `path`, or in memory for the life of this object.
+
+    May be shared by threads and, through its file, by processes: units of work wait for each other, up to `patience`
+    seconds, and then StoreError says who holds the store.
+    """
+
+    def __init__(self, path: Path | None, *, patience: float = 30.0) -> None:
+        self.path = None if path is None else path.absolute()
+        self._patience = patience
+        self._turn = threading.Lock()
+        self._worker: int | None = None
+        self._memory: DuckDBPyConnection | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of a store in memory, and of all it held; a file is let go of after every unit anyway."""
+        if self._memory is not None:
+            self._memory.close()
+            self._memory = None
+
+    @contextmanager
+    def unit(self, *, keep: bool = True) -> Iterator[Unit]:
+        """Do one short unit of work: one transaction, undone as a whole if anything is raised inside.
+
+        With `keep` False it is undone in any case: what was added can be asked about inside the unit, and the store
+        is left as it was. Everybody else waits meanwhile, so no model is ever asked inside. Raises StoreError.
+        """
+        with self._our_turn(), store_doorstep(self.path), self._opened(keep) as connection:
+            if keep:
+                migrate(connection, transaction)
+            with transaction(connection, keep=keep):
+                if not keep:
+                    migrate(connection, lambda _: nullcontext())
+                yield Unit(connection)
+
+    @contextmanager
+    def _our_turn(self) -> Iterator[None]:
+        if self._worker == threading.get_ident():
+            raise RuntimeError("a unit of work is already open in this thread; it would wait for itself")
+        if not self._turn.acquire(timeout=self._patience):
+            raise StoreError(f"The store {self.path or 'in memory'} is held by this very program. Run again.")
+        self._worker = threading.get_ident()
+        try:
+            yield
+        finally:
+            self._worker = None
+            self._turn.release()
+
+    @contextmanager
+    def _opened(self, keep: bool) -> Iterator[DuckDBPyConnection]:
+        if self.path is None:
+            self._memory = self._memory or connect(None)
+            yield self._memory
+        elif keep or self.path.exists():
+            _check_place(self.path)
+            with lock.held(self.path, self._patience), closing(connect(self.path)) as connection:
+                yield connection
+        else:  # nothing was ever stored and nothing is to be: no file is made
+            with closing(connect(None)) as connection:
+                yield connection
+
+
+def _check_place(path: Path) -> None:
+    if path.is_dir():
+        raise StoreError(f"The store {path} is a folder. Name a file in it.")
+    if not path.parent.is_dir():
+        raise StoreError(f"The store {path} cannot be made: {path.parent} is no folder. Make it, or name another.")

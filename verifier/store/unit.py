@@ -1,0 +1,53 @@
+"""One transaction on the store, spoken to by the names of SQL files, so that no SQL is ever put together in Python."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, TypeVar
+
+from pydantic_core import to_json
+
+from verifier.settings import sql
+from verifier.store.failures import statement_doorstep
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+Row = TypeVar("Row")
+
+
+class Unit:
+    """What may be asked of the store inside one `Store.unit`.
+
+    A statement is the name of a file under `verifier/sql` ("store/add_article"); its `$names` are the keyword
+    arguments. Every failure of DuckDB is raised as StoreError, with DuckDB's own error as its cause.
+    """
+
+    def __init__(self, connection: DuckDBPyConnection) -> None:
+        self._connection = connection
+
+    def run(self, statement: str, /, **parameters: object) -> None:
+        """Run a statement for its effect."""
+        with statement_doorstep(statement):
+            self._connection.execute(sql(statement), parameters)
+
+    def rows(self, statement: str, /, into: Callable[..., Row], **parameters: object) -> list[Row]:
+        """Run a statement and return its rows, each made into `into` (a NamedTuple, a pydantic model) by column name.
+
+        Moments (timestamptz) have to be cast to varchar or date in the statement: DuckDB hands them out only where
+        another package is installed.
+        """
+        with statement_doorstep(statement):
+            result = self._connection.execute(sql(statement), parameters)
+            names = [column[0] for column in result.description or ()]
+            found = result.fetchall()
+        return [into(**dict(zip(names, row, strict=True))) for row in found]
+
+    def insert(self, statement: str, /, rows: Sequence[Mapping[str, object]]) -> None:
+        """Hand all `rows` at once to a statement that reads them from the JSON list `$rows`.
+
+        Decimals travel as strings, dates as ISO, models as objects. Statements read them with `from_json_strict`:
+        plain `from_json` turns what does not fit into NULL without a word.
+        """
+        if rows:
+            self.run(statement, rows=to_json(rows).decode())
