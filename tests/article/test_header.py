@@ -1,0 +1,144 @@
+"""Promises of title, publisher and date: taken where the article states them, unknown where it does not."""
+
+from datetime import date
+
+import pytest
+
+from verifier import settings
+from verifier.article import read
+from verifier.article.header import header
+
+BODY = "China sold 5,577 metric tons of magnets in July, more than in any month since January. " * 12
+
+
+@pytest.mark.parametrize(
+    ("name", "title", "publisher", "published"),
+    [
+        ("eu-magnets-november", "EU Buyers Take More Chinese Magnets as Permits Loosen", None, None),
+        (
+            "general-licences",
+            "China Starts Issuing Year-Long Rare-Earth Licences",
+            "NEODYM NOTES",
+            date(2025, 12, 23),
+        ),
+        ("july-analysis", "Reading China's July Export Jump", None, date(2025, 9, 25)),
+        ("july-rebound", "Magnet Exports From China Bounce Back in July", "GTD MEDIA", None),
+        ("november-second-highest", None, "Magnet Policy Monitor", None),
+    ],
+)
+def test_the_seeds_state_what_they_state_and_no_more(
+    name: str, title: str | None, publisher: str | None, published: date | None
+) -> None:
+    article = read(settings.SEEDS / f"{name}.txt")
+
+    assert (title, publisher, published) == (article.title, article.publisher, article.published)
+
+
+@pytest.mark.parametrize(
+    ("top", "expected"),
+    [
+        ("October 13, 2025", date(2025, 10, 13)),
+        ("Oct. 13, 2025", date(2025, 10, 13)),
+        ("2025-10-13", date(2025, 10, 13)),
+        ("Published: October 13, 2025", date(2025, 10, 13)),
+        ("Magnet Exports Bounce Back\nBy Jane Doe\n2025-10-13", date(2025, 10, 13)),
+        ("Magnet Exports Bounce Back\nThe trade in magnets is what it was.\n2025-10-13", date(2025, 10, 13)),
+        ("Magnet Exports Bounce Back\nThe trade in magnets is what it was.\nBy J. Doe\n2025-10-13", date(2025, 10, 13)),
+        ("2025-10-13\n2025-10-13", date(2025, 10, 13)),
+        ("2025-10-13\n2025-10-14", None),
+        ("Magnet Exports Bounce Back on October 13, 2025", None),
+        ("The ministry published its figures on October 13, 2025.", None),
+        ("Related Articles\n2025-10-13", None),
+        ("October 13", None),
+    ],
+)
+def test_only_a_line_that_is_a_date_dates_an_article(top: str, expected: date | None) -> None:
+    published = header(f"{top}\n\n{BODY}").published
+
+    assert expected == published
+
+
+def test_a_date_under_the_body_belongs_to_another_article() -> None:
+    published = header(f"Magnet Exports Bounce Back\n\n{BODY}\n\n2025-10-13\n\n{BODY}").published
+    short = header(
+        "Exports Bounce Back\n\nThey rose by 5 percent in July of this year.\n\nAnother Headline\n2025-10-13"
+    )
+
+    assert published is None
+    assert short.published is None
+
+
+@pytest.mark.parametrize(
+    ("foot", "expected"),
+    [
+        ("© 2025 Magnet Monitor. All rights reserved.", "Magnet Monitor"),
+        ("© 2016-2024 GTD MEDIA. ALL RIGHTS RESERVED.", "GTD MEDIA"),
+        ("Copyright © 2025 by The Trade Press", "The Trade Press"),
+        ("(c) The Trade Press 2025", "The Trade Press"),
+        ("© 2025 U.S. Magnet News & Co. All rights reserved. No part may be copied.", "U.S. Magnet News & Co"),
+        ("© 2024 A. Photographer\n© 2025 Magnet Monitor. All rights reserved.", "Magnet Monitor"),
+        ("About Trade Desk\nTrade Desk is read by people in trade.", "Trade Desk"),
+        ("## About The Trade Desk\nThe Trade Desk is read by people in trade.", "Trade Desk"),
+        ("© Magnet Photos", None),
+        ("© 2025", None),
+        ("© 2025 All rights reserved.", None),
+        ("© 2025 Magnet Monitor\n© 2025 Trade Desk", None),
+        ("About Rare Earths\nRare earths are seventeen metals.", None),
+        ("About us\nWe are read by people in trade.", None),
+        ("About Ford\nFord makes cars.\nAbout Volkswagen\nVolkswagen makes cars.", None),
+    ],
+)
+def test_the_last_lines_name_the_publisher_or_nobody(foot: str, expected: str | None) -> None:
+    publisher = header(f"{BODY}\n\n{foot}\n").publisher
+
+    assert expected == publisher
+
+
+@pytest.mark.parametrize(
+    ("top", "expected"),
+    [
+        ("MAGNET NOTES\nwww.magnetnotes.example", "MAGNET NOTES"),
+        ("Magnet Notes\nAbout\nmagnet.example", "Magnet Notes"),
+        ("MAGNET NOTES", None),
+        ("MAGNET NOTES\ntrade.example", None),
+    ],
+)
+def test_a_banner_names_the_publisher_if_the_address_bears_it_out(top: str, expected: str | None) -> None:
+    publisher = header(f"{top}\n\n{BODY}").publisher
+
+    assert expected == publisher
+
+
+@pytest.mark.parametrize(
+    ("top", "expected"),
+    [
+        ("Magnet Exports Bounce Back", "Magnet Exports Bounce Back"),
+        ("THE MAGNET NOTES\nMenu\nMagnet Exports Bounce Back\nBy Jane Doe", "Magnet Exports Bounce Back"),
+        ("MAGNET EXPORTS BOUNCE BACK", "MAGNET EXPORTS BOUNCE BACK"),
+        ("Trade news of the day\n# Magnet Exports Bounce Back #", "Magnet Exports Bounce Back"),
+        ("2025-10-13\n“Magnets” for $5 Million?", "“Magnets” for $5 Million?"),
+        ("Highlights", None),
+        ("a company with a news page", None),
+        ("By Jane Doe and John Smith", None),
+        ("Key points of the week:", None),
+        ("- Magnet exports bounced back in July", None),
+    ],
+)
+def test_a_title_is_a_headline_and_no_banner_byline_or_label(top: str, expected: str | None) -> None:
+    title = header(f"{top}\n\n{BODY}").title
+
+    assert expected == title
+
+
+def test_front_matter_goes_before_the_lines_under_it() -> None:
+    front = "---\ntitle: 'Magnets: a Rebound'\ndate: 2025-10-13\npublisher: Trade Desk\ntags: [x]\n---\n"
+
+    found = header(f"{front}2025-10-14\n\n# Another Title\n\n{BODY}\n© 2025 Magnet Monitor. All rights reserved.")
+
+    assert ("Magnets: a Rebound", "Trade Desk", date(2025, 10, 13)) == found
+
+
+def test_a_rule_is_no_front_matter() -> None:
+    found = header(f"---\nMagnet Exports Bounce Back\n\n{BODY}\n---\ntitle: Another\n")
+
+    assert found.title == "Magnet Exports Bounce Back"

@@ -1,0 +1,96 @@
+"""Finds the articles in what the user named, and reads them as UTF-8 or says what to do."""
+
+import os
+import shlex
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from verifier.article.checks import LIMIT, binary, is_binary, too_large
+from verifier.errors import InputError
+
+_SUFFIXES = {".txt", ".md"}
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+def discover(paths: Sequence[Path]) -> list[Path]:
+    """Return the files that `paths` name, each once: a folder stands for the articles in it and below it.
+
+    A folder's articles are its *.txt and *.md files in alphabetical order; hidden ones and linked folders are left
+    out. Raises InputError for a path that does not exist and for a folder without articles.
+    """
+    found: dict[str, Path] = {}
+    for path in paths:
+        for file in _files(Path(path)):
+            found.setdefault(os.path.realpath(file), file)
+    return list(found.values())
+
+
+def text_of(path: Path) -> str:
+    """Return what the file holds, decoded from UTF-8, line ends as they are; raise InputError if it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(LIMIT + 1)
+    except (OSError, ValueError) as error:
+        raise _unreadable(path, error) from error
+    if len(data) > LIMIT:
+        raise too_large(str(path))
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise _undecodable(path, data, error.start) from error
+
+
+def _files(path: Path) -> list[Path]:
+    try:
+        path.stat()
+    except (OSError, ValueError) as error:
+        raise _unreadable(path, error) from error
+    if not path.is_dir():
+        return [path]
+    files = sorted(_below(path))
+    if not files:
+        raise InputError(f"{path} is a folder without articles. Put *.txt or *.md files into it, or name the files.")
+    return files
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    for root, folders, names in os.walk(folder, onerror=_refuse):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for file in (Path(root, name) for name in names if not name.startswith(".")):
+            if file.suffix.lower() in _SUFFIXES:
+                yield file
+
+
+def _refuse(error: OSError) -> NoReturn:
+    raise _unreadable(Path(error.filename), error) from error
+
+
+def _unreadable(path: Path, error: OSError | ValueError) -> InputError:
+    match error:
+        case FileNotFoundError() | NotADirectoryError():
+            return InputError(f"{path} does not exist. Check the path.")
+        case IsADirectoryError():
+            return InputError(f"{path} is a folder, not a file. Name the articles in it.")
+        case PermissionError():
+            return InputError(f"{path} may not be read: permission denied. Change its permissions.")
+        case OSError(strerror=reason):
+            return InputError(f"{path} cannot be read: {reason}. Check the path.")
+    return InputError(f"{str(path)!r} is not a path: {error}. Check the path.")
+
+
+def _undecodable(path: Path, data: bytes, offset: int) -> InputError:
+    if data.startswith(_UTF_16):
+        return InputError(f"{path} is UTF-16, not UTF-8. {_conversion(path, 'UTF-16')}")
+    if is_binary(data.decode("latin-1")):
+        return binary(str(path))
+    line = data.count(b"\n", 0, offset) + 1
+    return InputError(
+        f"{path} is not UTF-8: byte 0x{data[offset]:02X} at offset {offset} (line {line}) fits no character. "
+        + _conversion(path, "WINDOWS-1252")
+    )
+
+
+def _conversion(path: Path, encoding: str) -> str:
+    old, new = shlex.quote(str(path)), shlex.quote(str(path.with_suffix(".utf-8.txt")))
+    return f"Convert it, for example: iconv -f {encoding} -t UTF-8 {old} > {new}"

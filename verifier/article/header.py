@@ -1,0 +1,68 @@
+"""Reads title, publisher and publication date where an article states them; what it does not state stays unknown."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from verifier.article.furniture import Head, foot, head
+from verifier.article.publisher import publisher
+from verifier.article.title import title
+from verifier.periods import read_date
+
+_FRONT_MATTER = re.compile(
+    r"---[ \t]*\r?\n(?P<fields>[\w-]+:.{0,10000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL
+)
+_FIELD = re.compile(r"^(?P<key>title|publisher|date):[ \t]*(?P<value>\S.*?)[ \t\r]*$", re.MULTILINE | re.IGNORECASE)
+_LABEL = re.compile(r"(?:first )?(?:published|posted|date|publication date)(?: on)?[ :]\s*", re.IGNORECASE)
+_BYLINE = re.compile(r"(?:written )?by\b", re.IGNORECASE)
+
+
+class Header(NamedTuple):
+    """What an article states about itself; None is "it does not say"."""
+
+    title: str | None
+    publisher: str | None
+    published: date | None
+
+
+def header(text: str) -> Header:
+    """Return what `text` states about itself, Markdown front matter first."""
+    front, body = _front_matter(text)
+    top = head(body)
+    undated = [line for line in top.lines if not _date(line)]
+    return Header(
+        title=front.get("title") or title(undated),
+        publisher=front.get("publisher") or publisher(undated, foot(body)),
+        published=_date(front.get("date", "")) or _published(top),
+    )
+
+
+def _front_matter(text: str) -> tuple[Mapping[str, str], str]:
+    if not (front := _FRONT_MATTER.match(text)):
+        return {}, text
+    fields = {field["key"].lower(): _unquoted(field["value"]) for field in _FIELD.finditer(front["fields"])}
+    return fields, text[front.end() :]
+
+
+def _unquoted(value: str) -> str:
+    return value[1:-1] if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" else value
+
+
+def _published(top: Head) -> date | None:
+    """Return the date of the only date line above the body; two that differ leave it unknown."""
+    dates = {day for line in _date_lines(top) if (day := _date(line))}
+    return dates.pop() if len(dates) == 1 else None
+
+
+def _date_lines(top: Head) -> Iterator[str]:
+    """Yield the lines above the body, or, if there is a deck, the line under it; a byline may stand between."""
+    yield from top.lines
+    for line in top.under_deck:
+        yield line
+        if not _BYLINE.match(line):
+            return
+
+
+def _date(line: str) -> date | None:
+    return read_date(_LABEL.sub("", line, count=1) if _LABEL.match(line) else line)
