@@ -1,0 +1,99 @@
+"""Whether a word or number that could be one of time is one where it stands."""
+
+import re
+
+from verifier.periods import english
+
+_NEXT_WORD = re.compile(r" ?-?([^\W\d_]+)")
+_LAST_WORD = re.compile(r"([^\W\d_]+)[ \n-]?\Z")
+_DAY_OR_YEAR = re.compile(r"\.?,? ?-?(?:[0-9]{1,4}(?![0-9]|[.,][0-9])|'[0-9]{2}\b)|-?[A-Z][a-z]{2}\b")
+_NEAR = 24
+_TIME_AFTER = re.compile(r"'s\b| (?:of )?(?:last|this|next) year\b| (?:and|to|through) [A-Z]|[–-][A-Z]")
+_MONEY = "$€£¥₹₽₩#"
+
+
+def last_word(text: str, start: int) -> str:
+    """Return the word right before `start`, or nothing."""
+    match = _LAST_WORD.search(text[max(0, start - _NEAR) : start])
+    return match[1] if match else ""
+
+
+def next_word(text: str, end: int) -> str:
+    """Return the word right after `end` in small letters, or nothing."""
+    match = _NEXT_WORD.match(text, end, end + _NEAR)
+    return match[1].lower() if match else ""
+
+
+def is_month(text: str, start: int, end: int) -> bool:
+    """Say whether the month's name at `start` is a month: not a verb, a person or a march."""
+    word = text[start:end]
+    name = word.lower()
+    if name in english.MONTH_ABBREVIATIONS:
+        return _abbreviation_stands(text, start, end)
+    if name in english.CAPITALISED_MONTHS and not word[0].isupper():
+        return False
+    if _DAY_OR_YEAR.match(text, end, end + 8) or _TIME_AFTER.match(text, end, end + _NEAR):
+        return True
+    if name in english.NAMES_TOO:
+        return _name_stands(text, start)
+    return name not in english.CAPITALISED_MONTHS or next_word(text, end) not in english.MONTH_VERBS
+
+
+def _abbreviation_stands(text: str, start: int, end: int) -> bool:
+    dotted = text[end : end + 1] == "." and text[start].isupper()
+    return (
+        dotted or bool(_DAY_OR_YEAR.match(text, end, end + 8)) or (_time_before(text, start) and text[start].isupper())
+    )
+
+
+def _name_stands(text: str, start: int) -> bool:
+    before = last_word(text, start)
+    if text.strip() == text[start:].strip() and not before:
+        return len(text.strip()) <= 3
+    if before.lower() in english.NOT_BEFORE_NAMES:
+        return False
+    return _time_before(text, start) or (before.islower() and text[start - 1] == " ")
+
+
+def _time_before(text: str, start: int) -> bool:
+    return last_word(text, start).lower() in english.TIME_BEFORE
+
+
+def is_weekday(text: str, start: int, end: int) -> bool:
+    """Say whether the weekday's name at `start` is a day: not a feast, a newspaper or the sun."""
+    if text[start:end].lower() in english.WEEKDAY_ABBREVIATIONS:
+        return text[start].isupper() and text[end : end + 1] in (".", ",")
+    if last_word(text, start).lower() in english.NAMED_DAYS:
+        return False
+    return not text[start].isupper() or next_word(text, end) not in english.NEWSPAPERS
+
+
+def is_bare(text: str, start: int, end: int) -> bool:
+    """Say whether the digits stand alone: no money, no percent, no code such as F-16 or 5G."""
+    before, after = text[max(0, start - 2) : start], text[end : end + 1]
+    if (before[-1:] in _MONEY and before) or before[-1:].isalnum() or before[-1:] in ("+", "_", "."):
+        return False
+    return not (after.isalnum() or (after in ("%", "°", "‰") and after))
+
+
+def counts_something(text: str, start: int, end: int) -> bool:
+    """Say whether what follows the number is measured or counted by it."""
+    after = next_word(text, end)
+    if after in english.MEASURES:
+        return True
+    return after in english.COUNTED and last_word(text, start).lower() not in ("in", "since", "by", "during")
+
+
+def is_year(text: str, start: int, end: int) -> bool:
+    """Say whether the four digits are a year: no count, no right, and old ones only after a word of time."""
+    year, before = int(text[start:end]), last_word(text, start).lower()
+    if counts_something(text, start, end) or _is_right(text, start):
+        return False
+    if before in english.HEDGES_BEFORE and year % 100 == 0:
+        return False
+    return 1900 <= year <= 2099 or (1000 <= year <= 2199 and before in english.TIME_BEFORE | {"year"})
+
+
+def _is_right(text: str, start: int) -> bool:
+    line = text[max(0, start - 2 * _NEAR) : start].rpartition("\n")[2].lower()
+    return "©" in line or "(c)" in line or "copyright" in line
