@@ -72,8 +72,6 @@ def ask_all(
 
     async def run() -> list[Asked[Places]]:
         async with Model(settings, kept, sleep=pauses or Pauses()) as model:
-            return await asyncio.gather(
-                *(model.ask(Places, system=SYSTEM, turns=turns, label=label) for turns in asks)
-            )
+            return await asyncio.gather(*(model.ask(Places, system=SYSTEM, turns=turns, label=label) for turns in asks))
 
     return asyncio.run(run())

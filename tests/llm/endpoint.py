@@ -134,14 +134,14 @@ class _Handler(BaseHTTPRequestHandler):
     wbufsize = -1  # one packet a reply; unbuffered, each waits 40 ms for the other side
     server: _Server
 
-    def do_POST(self) -> None:  # noqa: N802
+    def do_POST(self) -> None:
         body = json.loads(self.rfile.read(int(self.headers["content-length"])))
         endpoint = self.server.endpoint
         reply = endpoint.take(Request(self.path, dict(self.headers), body))
         endpoint.done()
         self._send(reply)
 
-    def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
+    def log_message(self, format: str, *args: Any) -> None:
         """Keep the test's output clean."""
 
     def _send(self, reply: Reply) -> None:

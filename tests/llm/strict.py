@@ -24,32 +24,47 @@ def faults(schema: type[BaseModel]) -> list[str]:
     import openai
 
     wire = cast(dict[str, Any], openai.pydantic_function_tool(schema)["function"]["parameters"])
-    root = [] if wire.get("type") == "object" else ["$: the root must be an object"]
-    nodes = list(_nodes(wire, "$", 0))
-    return [*root, *(fault for node in nodes for fault in _node_faults(*node)), *_size_faults([n for n, _, _ in nodes])]
+    nodes = list(_nodes(wire, "$"))
+    found = [fault for node, place in nodes for fault in _node_faults(node, place)]
+    return [*_root_faults(wire), *found, *_size_faults([node for node, _ in nodes])]
 
 
-def _nodes(node: dict[str, Any], place: str, depth: int) -> Iterator[tuple[dict[str, Any], str, int]]:
-    """Yield every schema within a schema with its place and how many objects and lists it is within."""
-    yield node, place, depth
-    for group in ("properties", "$defs"):
-        for name, inner in node.get(group, {}).items():
-            yield from _nodes(inner, f"{place}.{name}", depth + (group == "properties"))
+def _nodes(node: dict[str, Any], place: str) -> Iterator[tuple[dict[str, Any], str]]:
+    """Yield every schema within a schema, with its place."""
+    yield node, place
+    for name, inner in (*node.get("properties", {}).items(), *node.get("$defs", {}).items()):
+        yield from _nodes(inner, f"{place}.{name}")
     for index, inner in enumerate(node.get("anyOf", [])):
-        yield from _nodes(inner, f"{place}|{index}", depth)
+        yield from _nodes(inner, f"{place}|{index}")
     if isinstance(node.get("items"), dict):
-        yield from _nodes(node["items"], f"{place}[]", depth + 1)
+        yield from _nodes(node["items"], f"{place}[]")
 
 
-def _node_faults(node: dict[str, Any], place: str, depth: int) -> Iterator[str]:
+def _depth(node: dict[str, Any], definitions: dict[str, Any], within: tuple[str, ...] = ()) -> int:
+    """Return how many objects and lists stand within each other; a schema that holds itself counts once."""
+    name = node.get("$ref", "").rpartition("/")[2]
+    if name:
+        return 0 if name in within else _depth(definitions[name], definitions, (*within, name))
+    inner = [*node.get("properties", {}).values(), *node.get("anyOf", [])]
+    inner += [node["items"]] if isinstance(node.get("items"), dict) else []
+    own = node.get("type") in ("object", "array")
+    return own + max((_depth(each, definitions, within) for each in inner), default=0)
+
+
+def _root_faults(wire: dict[str, Any]) -> Iterator[str]:
+    if wire.get("type") != "object":
+        yield "$: the root must be an object"
+    if _depth(wire, wire.get("$defs", {})) > _DEEPEST:
+        yield f"$: deeper than {_DEEPEST} levels"
+
+
+def _node_faults(node: dict[str, Any], place: str) -> Iterator[str]:
     for word in sorted(_REFUSED & node.keys()):
         yield f"{place}: {word} is refused"
     if not _TYPED & node.keys():
         yield f"{place}: has no type"
     if "$ref" in node and len(node) > 1:
         yield f"{place}: a reference must stand alone"
-    if depth > _DEEPEST:
-        yield f"{place}: deeper than {_DEEPEST} levels"
     if node.get("type") == "object":
         yield from _object_faults(node, place)
 

@@ -110,6 +110,7 @@ def _fault(cause: ValueError) -> str:
 
 
 def _quoted(words: object) -> str:
-    """Return foreign words on one line, short and without keys."""
-    text = scrubbed(" ".join(str(words).split())).rstrip(".")
+    """Return foreign words on one line, short, without keys and without signs that steer a terminal."""
+    line = " ".join(str(words).split())
+    text = "".join(sign if sign.isprintable() else "�" for sign in scrubbed(line)).rstrip(".")
     return text if len(text) <= _QUOTED else text[:_QUOTED] + "…"

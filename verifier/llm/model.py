@@ -109,7 +109,7 @@ class Model:
     async def _request(self, **request: Any) -> Any:
         """Send one request, repeating it while the endpoint is unavailable; instructor calls this for every re-ask."""
         repeated = retrying(CURRENT.get(), self._settings.attempts, self._sleep)
-        completion = await repeated(self._send, **request)
+        completion: Any = await repeated(self._send, **request)
         if error := failures.of_completion(completion):
             raise error
         return completion

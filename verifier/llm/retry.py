@@ -84,7 +84,7 @@ def _give_up(state: "RetryCallState", exchange: Exchange) -> None:
     error = _error(state)
     times = f" It was asked {state.attempt_number} times." if state.attempt_number > 1 else ""
     late = state.upcoming_sleep >= exchange.left
-    wait = f" Waiting another {state.upcoming_sleep:.3g} s would be longer than one answer may take." if late else ""
+    wait = f" Waiting another {state.upcoming_sleep:.0f} s would be longer than one answer may take." if late else ""
     raise ModelUnavailable(f"{error}{times}{wait}") from error
 
 
