@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 from html import escape
 
-from verifier.models import Article, Comparison, Extraction, Finding, Report, Verdict
+from verifier.models import Article, Claim, Comparison, Extraction, Finding, Report, Verdict
 from verifier.report._summary import summary
-from verifier.report.passages import place, precise
+from verifier.report.passages import claims_by_id, place, precise
 from verifier.report.visible import visible
 from verifier.report.words import counted, passage, reason, scope
 
@@ -35,13 +35,15 @@ _PAGE = """<!doctype html>
 </body>
 </html>
 """
+Claims = dict[str, Claim]
+
 _ORDER = (Verdict.CONFLICTING, Verdict.CORROBORATED, Verdict.UNSOURCED)
 
 
 def html(report: Report) -> str:
     """Return a page with each claim, its passage, its verdict and the passages it was compared with."""
-    findings = precise(report).findings
-    sections = [_section(extraction, findings) for extraction in report.extractions]
+    findings, claims = precise(report).findings, claims_by_id(report)
+    sections = [_section(extraction, findings, claims) for extraction in report.extractions]
     between = [
         f'<article class="unchecked"><h3>unchecked: {_text(pair.why)}</h3></article>' for pair in report.unreconciled
     ]
@@ -49,29 +51,30 @@ def html(report: Report) -> str:
     return _PAGE.format(style=_STYLE, body=body, summary=_text(summary(report).strip(), lines=True))
 
 
-def _section(extraction: Extraction, findings: Iterable[Finding]) -> str:
+def _section(extraction: Extraction, findings: Iterable[Finding], claims: Claims) -> str:
     article = extraction.article
     own = [finding for finding in findings if finding.claim.article == article.id]
     parts = [f"<section>\n<h2>{_text(article.title or article.path)}</h2>\n{_source(article)}"]
     parts += [_unchecked(article, passed.start, passed.end, passed.why) for passed in extraction.unchecked]
     for verdict in _ORDER:
-        parts += _group(article, verdict, [finding for finding in own if finding.verdict is verdict])
+        parts += _group(article, [finding for finding in own if finding.verdict is verdict], claims)
     return "\n".join([*parts, "</section>"])
 
 
-def _group(article: Article, verdict: Verdict, findings: list[Finding]) -> Iterable[str]:
+def _group(article: Article, findings: list[Finding], claims: Claims) -> Iterable[str]:
     if not findings:
         return
+    verdict = findings[0].verdict
     opened = " open" if verdict is Verdict.CONFLICTING else ""
     yield f"<details{opened}>\n<summary>{counted(len(findings), 'claim')} {verdict}</summary>"
-    yield from (_finding(article, finding) for finding in findings)
+    yield from (_finding(article, finding, claims) for finding in findings)
     yield "</details>"
 
 
-def _finding(article: Article, finding: Finding) -> str:
+def _finding(article: Article, finding: Finding, claims: Claims) -> str:
     claim = finding.claim
     about = " — ".join(part for part in (_text(passage(claim)), _text(scope(claim))) if part)
-    others = "\n".join(_other(comparison) for comparison in finding.comparisons)
+    others = "\n".join(_other(comparison, claims.get(comparison.claim)) for comparison in finding.comparisons)
     more = f"\n<p>and {finding.more:,} more</p>" if finding.more else ""
     return (
         f'<article class="{finding.verdict}">\n<h3>{finding.verdict}: {about}</h3>\n<p>{_text(reason(finding))}</p>\n'
@@ -81,19 +84,20 @@ def _finding(article: Article, finding: Finding) -> str:
 
 def _own(article: Article, finding: Finding) -> str:
     line, column = article.position(place(article, finding.claim).start)
-    return f"<div>{_where(article.path, line, column)}<blockquote>{_marked(finding)}</blockquote></div>"
+    return f"<div>{_where(article.path, line, column)}<blockquote>{_marked(finding.claim)}</blockquote></div>"
 
 
-def _marked(finding: Finding) -> str:
-    sentence, figure = finding.claim.sentence, finding.claim.figure
+def _marked(claim: Claim) -> str:
+    sentence, figure = claim.sentence, claim.figure
     before, words, after = sentence.partition(figure.text) if figure else (sentence, "", "")
     return f"{_text(before)}<mark>{_text(words)}</mark>{_text(after)}" if words else _text(sentence)
 
 
-def _other(other: Comparison) -> str:
+def _other(other: Comparison, claim: Claim | None) -> str:
     relation = f"{other.relation}{f' ({other.difference})' if other.difference else ''}: {other.why}"
     where = _where(other.path, other.line, other.column)
-    return f"<div>{where}<blockquote>{_text(other.quote)}</blockquote><p>{_text(relation)}</p></div>"
+    quote = _marked(claim) if claim else _text(other.quote)
+    return f"<div>{where}<blockquote>{quote}</blockquote><p>{_text(relation)}</p></div>"
 
 
 def _unchecked(article: Article, start: int, end: int, why: str) -> str:

@@ -27,10 +27,14 @@ def articles_by_id(report: Report) -> dict[str, Article]:
     return {extraction.article.id: extraction.article for extraction in report.extractions}
 
 
+def claims_by_id(report: Report) -> dict[str, Claim]:
+    """Return the claims of the run."""
+    return {finding.claim.id: finding.claim for finding in report.findings}
+
+
 def precise(report: Report) -> Report:
     """Return the report with each comparison at its figure, and under the path this run knows its article by."""
-    articles = articles_by_id(report)
-    claims = {finding.claim.id: finding.claim for finding in report.findings}
+    articles, claims = articles_by_id(report), claims_by_id(report)
     findings = tuple(_precise(finding, articles, claims) for finding in report.findings)
     return report.model_copy(update={"findings": findings})
 
