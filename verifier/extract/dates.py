@@ -54,9 +54,12 @@ def _lends(base: Period, period: Period) -> bool:
 
 
 def _undated(period: Period, lenders: Sequence[Period]) -> Period:
-    """Return a period without the year it took from a base: a base lends no year."""
+    """Return a month without the year it took from a base: a base lends no year."""
     taken = period.year == "inherited" and any(period.start == lender.start for lender in lenders)
-    return period.model_copy(update={"start": None, "until": None, "year": "unknown"}) if taken else period
+    if not taken or period.granularity != "month" or period.first_month is None:
+        return period
+    nowhere = {"start": None, "until": None, "year": "unknown", "edtf": f"XXXX-{period.first_month:02}"}
+    return period.model_copy(update=nowhere)
 
 
 def _last_day_a_year_on(period: Period) -> date:

@@ -33,7 +33,7 @@ class Named:
         """Whether both cannot be one figure: same scope and dates, different values."""
         if self.figure is None or other.figure is None or self.draft.pointed.aspect != other.draft.pointed.aspect:
             return False
-        same_scope = self.key.counterparty == other.key.counterparty and _dates(self.period) == _dates(other.period)
+        same_scope = self.key.counterparty == other.key.counterparty and _when(self.period) == _when(other.period)
         return same_scope and self.figure.dimension == other.figure.dimension and not meet(self.figure, other.figure)
 
 
@@ -67,5 +67,5 @@ def _filled(claim: Named, siblings: Sequence[Named]) -> Topic:
     return claim.topic.model_copy(update={"item": siblings[0].topic.item})
 
 
-def _dates(period: Period | None) -> tuple[object, object]:
-    return (period.start, period.until) if period else (None, None)
+def _when(period: Period | None) -> str:
+    return period.edtf or period.text if period else ""

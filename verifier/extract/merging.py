@@ -28,7 +28,7 @@ def corrected(first: Pointing, taken: Taken, second: Pointing) -> Pointing:
 
 
 def joined(answers: Iterable[Taken]) -> Taken:
-    """Return what was taken of consecutive windows as one; of a claim made twice the earlier stands, mentions joined."""
+    """Return what was taken of consecutive windows as one; a claim made twice stands once, with all mentions."""
     readings = list(answers)
     drafts = _unlike(_by_figure([draft for taken in readings for draft in taken.drafts]))
     claimed = {figure for draft in drafts for figure in draft.figures}

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,9 +10,6 @@ from verifier import figures, periods, sentences
 from verifier.extract.names import Vocabulary
 from verifier.extract.view import unmarked
 from verifier.models import Article, Figure, Period, Sentence, Span
-
-LONGEST_SENTENCE = 2_000
-"""Characters; what is longer (a page without a full stop) is numbered in pieces, so that windows stay small."""
 
 _SHOWN = ("quantity", "rank", "unparsed")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
@@ -73,10 +70,9 @@ def number(article: Article) -> Numbered:
     """Find and number the sentences, figures and periods of an article; no model is asked."""
     found_periods = periods.find(article.text, published=article.published)
     found_figures = figures.find(article.text, found_periods)
-    spans = sorted((mention.span for mention in (*found_periods, *found_figures)), key=lambda span: span.start)
     return Numbered(
         article=article,
-        sentences=tuple(_short(sentences.find(article.text), article.text, spans)),
+        sentences=tuple(sentences.find(article.text)),
         figures=tuple(figure for figure in found_figures if figure.role in _SHOWN),
         periods=tuple(found_periods),
     )
@@ -87,24 +83,3 @@ def _inside(mentions: Sequence[Figure | Period], span: Span) -> range:
         bisect_left(mentions, span.start, key=lambda mention: mention.span.start),
         bisect_left(mentions, span.end, key=lambda mention: mention.span.start),
     )
-
-
-def _short(found: Iterable[Sentence], text: str, mentions: Sequence[Span]) -> list[Sentence]:
-    return [Sentence(span=piece) for sentence in found for piece in _pieces(sentence.span, text, mentions)]
-
-
-def _pieces(span: Span, text: str, mentions: Sequence[Span]) -> list[Span]:
-    pieces, start = [], span.start
-    while span.end - start > LONGEST_SENTENCE:
-        cut = _cut(text, start, mentions)
-        pieces.append(Span(start=start, end=cut))
-        start = cut
-    return [*pieces, Span(start=start, end=span.end)]
-
-
-def _cut(text: str, start: int, mentions: Sequence[Span]) -> int:
-    end = start + LONGEST_SENTENCE
-    space = text.rfind(" ", start + LONGEST_SENTENCE // 2, end) + 1 or end
-    before = bisect_left(mentions, space, key=lambda at: at.start) - 1
-    crossed = before >= 0 and mentions[before].start > start and mentions[before].end > space
-    return mentions[before].start if crossed else space

@@ -83,7 +83,10 @@ class _Making:
 
     def _clause(self, mention: Figure) -> Span:
         sentence = self.numbered.sentences[self.numbered.sentence_at(mention.span.start)].span
-        return clause(self.numbered.article.text, sentence, mention.span)
+        # A sentence of more than some thousand characters is cut at a space, which may be one within a figure.
+        at = Span(start=mention.span.start, end=min(mention.span.end, sentence.end))
+        found = clause(self.numbered.article.text, sentence, at)
+        return Span(start=found.start, end=max(found.end, mention.span.end))
 
     def _statement(self) -> str:
         written, figure = self.draft.pointed.statement, self._figure
