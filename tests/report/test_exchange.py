@@ -1,0 +1,229 @@
+"""The formats other tools read: each is well-formed whatever an article holds."""
+
+import json as codec
+from html.parser import HTMLParser
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from tests.report import samples
+from verifier.models import Report
+from verifier.report import github, html, junit, sarif
+from verifier.report.visible import is_hidden
+
+REGION = {
+    "type": "object",
+    "required": ["startLine", "startColumn"],
+    "additionalProperties": False,
+    "properties": {
+        name: {"type": "integer", "minimum": lowest}
+        for name, lowest in {
+            "startLine": 1,
+            "startColumn": 1,
+            "endLine": 1,
+            "endColumn": 1,
+            "charOffset": 0,
+            "charLength": 0,
+        }.items()
+    },
+}
+MESSAGE = {"type": "object", "required": ["text"], "properties": {"text": {"type": "string", "minLength": 1}}}
+LOCATION = {
+    "type": "object",
+    "required": ["physicalLocation"],
+    "properties": {
+        "id": {"type": "integer"},
+        "message": MESSAGE,
+        "physicalLocation": {
+            "type": "object",
+            "required": ["artifactLocation", "region"],
+            "properties": {
+                "artifactLocation": {
+                    "type": "object",
+                    "required": ["uri"],
+                    "properties": {"uri": {"type": "string", "pattern": "^[\\x21-\\x7e]+$"}},
+                },
+                "region": REGION,
+            },
+        },
+    },
+}
+RESULT = {
+    "type": "object",
+    "required": ["ruleId", "message"],
+    "additionalProperties": False,
+    "properties": {
+        "ruleId": {"type": "string"},
+        "ruleIndex": {"type": "integer", "minimum": 0},
+        "kind": {"enum": ["pass", "fail"]},
+        "level": {"enum": ["none", "note", "warning", "error"]},
+        "message": MESSAGE,
+        "locations": {"type": "array", "items": LOCATION},
+        "relatedLocations": {"type": "array", "items": LOCATION},
+        "partialFingerprints": {"type": "object", "additionalProperties": {"type": "string"}},
+    },
+    # The standard: whatever does not fail has no level.
+    "if": {"properties": {"kind": {"const": "pass"}}},
+    "then": {"properties": {"level": {"const": "none"}}},
+}
+LOG = {
+    "type": "object",
+    "required": ["version", "runs", "$schema"],
+    "properties": {
+        "version": {"const": "2.1.0"},
+        "runs": {
+            "type": "array",
+            "minItems": 1,
+            "items": {
+                "type": "object",
+                "required": ["tool", "results", "columnKind"],
+                "properties": {
+                    "columnKind": {"const": "unicodeCodePoints"},
+                    "results": {"type": "array", "items": RESULT},
+                },
+            },
+        },
+    },
+}
+
+
+def results(report: Report, *, everything: bool = False) -> list[dict[str, Any]]:
+    log = codec.loads(sarif(report, everything=everything))
+    found: list[dict[str, Any]] = log["runs"][0]["results"]
+    return found
+
+
+@pytest.mark.parametrize("report", [samples.conflict(), samples.corroborated(), samples.unchecked(), samples.hostile()])
+def test_sarif_has_the_structure_the_standard_asks_for(report: Report) -> None:
+    log = codec.loads(sarif(report, everything=True))
+
+    assert [] == [*Draft202012Validator(LOG).iter_errors(log)]
+
+
+def test_every_sarif_result_names_a_rule_that_is_described() -> None:
+    log = codec.loads(sarif(samples.conflict(), everything=True))
+    rules = [rule["id"] for rule in log["runs"][0]["tool"]["driver"]["rules"]]
+
+    assert all(rules[result["ruleIndex"]] == result["ruleId"] for result in log["runs"][0]["results"])
+
+
+def test_sarif_marks_the_figure_on_both_sides() -> None:
+    result = results(samples.conflict())[0]
+
+    own = result["locations"][0]["physicalLocation"]["region"]
+    other = result["relatedLocations"][0]["physicalLocation"]["region"]
+
+    assert samples.HARBOUR.text[own["charOffset"] :][: own["charLength"]] == "412,000 containers"
+    assert samples.GAZETTE.text[other["charOffset"] :][: other["charLength"]] == "398,500 containers"
+
+
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        ("a b%c.txt", "a%20b%25c.txt"),
+        ("/press/früh.txt", "file:///press/fr%C3%BCh.txt"),
+        ("https://example.org/a?b=1", "https://example.org/a?b=1"),
+        ("caf\udce9.txt", "caf%E9.txt"),
+        ("<stdin>", "%3Cstdin%3E"),
+    ],
+)
+def test_sarif_writes_paths_as_addresses(path: str, uri: str) -> None:
+    article = samples.HARBOUR.model_copy(update={"path": path})
+    extraction = samples.conflict().extractions[0].model_copy(update={"article": article})
+    report = samples.conflict().model_copy(update={"extractions": (extraction,)})
+
+    assert uri == results(report)[0]["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+
+
+def test_github_annotates_the_line_of_each_conflict() -> None:
+    first, second = github(samples.conflict()).splitlines()
+
+    assert first.startswith(
+        '::error file=harbour.txt,line=3,col=18,title=verifier%3A conflicting::"412,000 containers"'
+    )
+    assert "(+3.4 %25)" in second
+
+
+def test_no_text_can_end_a_github_command_or_start_another() -> None:
+    commands = github(samples.hostile(), everything=True).splitlines()
+
+    kinds = [command.split("title=verifier%3A ")[1].split("::")[0] for command in commands]
+
+    assert ["conflicting", "refused", "unchecked", "unchecked", "unclaimed"] == sorted(kinds)
+    assert all(command.startswith(("::error ", "::warning ", "::notice ")) for command in commands)
+    assert not any(is_hidden(character) for command in commands for character in command)
+
+
+def test_a_path_cannot_add_properties_to_a_github_command() -> None:
+    article = samples.HARBOUR.model_copy(update={"path": "a,line=9::b\n.txt"})
+    extraction = samples.conflict().extractions[0].model_copy(update={"article": article})
+    report = samples.conflict().model_copy(update={"extractions": (extraction,)})
+
+    assert github(report).startswith("::error file=a%2Cline=9%3A%3Ab .txt,line=3,col=18,title=")
+
+
+def test_junit_fails_a_conflict_skips_the_unsourced_and_passes_the_rest() -> None:
+    root = ElementTree.fromstring(junit(samples.conflict()))  # noqa: S314 - our own text
+
+    assert {"name": "verifier", "tests": "3", "failures": "2", "errors": "0", "skipped": "1"} == root.attrib
+    assert ["harbour.txt", "news/gazette.txt"] == [suite.get("name") for suite in root]
+
+
+def test_junit_counts_an_unchecked_passage_as_an_error() -> None:
+    root = ElementTree.fromstring(junit(samples.unchecked()))  # noqa: S314 - our own text
+
+    assert ("2", "2") == (root.get("tests"), root.get("errors"))
+
+
+def test_junit_holds_one_test_a_claim_however_many_contradict_it() -> None:
+    root = ElementTree.fromstring(junit(samples.crowded(4, more=0)))  # noqa: S314 - our own text
+
+    assert 4 == len((root.findtext(".//failure") or "").splitlines())
+    assert "1" == root.get("tests")
+
+
+def test_junit_is_well_formed_whatever_an_article_holds() -> None:
+    root = ElementTree.fromstring(junit(samples.hostile()))  # noqa: S314 - our own text
+
+    texts = [value for element in root.iter() for value in (element.text or "", *element.attrib.values())]
+
+    assert any("<script>" in text for text in texts)
+    assert not any(is_hidden(character) for text in texts for character in text if character != "\n")
+
+
+class Tags(HTMLParser):
+    """The elements and attributes of a page."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.attributes: set[str] = set()
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+        self.attributes |= {name for name, _ in attrs}
+
+
+def test_the_page_shows_both_passages_with_the_figure_marked() -> None:
+    page = html(samples.conflict())
+
+    assert "The port handled <mark>412,000 containers</mark> in May" in page
+    assert "In May 2025 the port handled <mark>398,500 containers</mark>." in page
+
+
+@pytest.mark.parametrize("report", [samples.conflict(), samples.hostile(), samples.unchecked()])
+def test_the_page_runs_nothing_and_loads_nothing_whatever_an_article_holds(report: Report) -> None:
+    page = Tags(html(report))
+
+    assert page.tags.isdisjoint({"script", "img", "iframe", "link", "a", "form", "object", "embed", "svg", "base"})
+    assert page.attributes <= {"lang", "charset", "http-equiv", "content", "name", "class", "open"}
+
+
+def test_the_page_names_what_could_not_be_checked() -> None:
+    page = html(samples.unchecked())
+
+    assert "unchecked: no answer within 600 seconds" in page
+    assert "3 pairs of topics were not held against each other" in page
