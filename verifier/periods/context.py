@@ -68,12 +68,19 @@ def is_weekday(text: str, start: int, end: int) -> bool:
     return not text[start].isupper() or next_word(text, end) not in english.NEWSPAPERS
 
 
+def _follows_code(text: str, start: int) -> bool:
+    """Say whether a hyphen ties the digits to a word that is none of time: F-16, COVID-19."""
+    if start >= 2 and text[start - 1] == "-" and text[start - 2].isalpha():
+        return last_word(text, start - 1).lower() not in english.HYPHENATED
+    return False
+
+
 def is_bare(text: str, start: int, end: int) -> bool:
     """Say whether the digits stand alone: no money, no percent, no code such as F-16 or 5G."""
     before, after = text[max(0, start - 2) : start], text[end : end + 1]
     if (before[-1:] in _MONEY and before) or before[-1:].isalnum() or before[-1:] in ("+", "_", "."):
         return False
-    return not (after.isalnum() or (after in ("%", "°", "‰") and after))
+    return not (_follows_code(text, start) or after.isalnum() or (after in ("%", "°", "‰") and after))
 
 
 def counts_something(text: str, start: int, end: int) -> bool:

@@ -112,6 +112,10 @@ CLASSES = {
 """Every kind of token that is told by its word alone, and its words."""
 
 PLURALS = frozenset({"days", "weeks", "months", "quarters", "halves", "years"})
+HYPHENATED = (
+    frozenset({"mid", "early", "late", "pre", "post", "to", "through"}) | set(MONTHS) | set(MONTH_ABBREVIATIONS)
+)
+"""What a hyphen ties to a year or a day."""
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 """With their EDTF numbers."""
 RELATIVE_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}

@@ -43,8 +43,9 @@ RULES: tuple[tuple[str, Reader], ...] = (
     ),
     (f"(the|one)? {_UNIT} hyphen? {_EARLIER} (span|quarters|months|weeks|halves|years)?", relative.anaphor),
     (f"(the|one) {_UNIT} before (?!the|this|last|date|year|month|one|weekday)", relative.anaphor),
-    (f"the? previous (span|{_UNIT}) (?!past)", relative.anaphor),
-    (f"{_NUMBER} {_UNIT} ago", relative.ago),
+    ("the? previous hyphen? years hyphen? (span|quarters|months|weeks|halves)", relative.anaphor),
+    (f"the? previous {_UNIT}", relative.anaphor),
+    (f"{_NUMBER} {_UNIT} ago | (one|{_NUMBER}) decades ago", relative.ago),
     # stretches
     (
         f"(from|between)? (weekday comma?)? month the? {_RANK} ({_TO}|and) the? {_RANK} (?!month) {_TAIL}?",
@@ -68,6 +69,7 @@ RULES: tuple[tuple[str, Reader], ...] = (
         calendar.fiscal,
     ),
     ("fiscal_year | year fiscal years?", calendar.fiscal),
+    ("the? ordinal hyphen? (quarters|halves) (of|in)? (the|this|last)? fiscal years? year?", calendar.fiscal),
     # quarters and halves
     (f"the? ordinal (hyphen? quarters hyphen?|hyphen? halves hyphen?) {_TAIL}?", calendar.quarter),
     (f"the? ordinal (and|to|through|hyphen) ordinal (hyphen)? quarters {_TAIL}?", calendar.quarter),
@@ -79,7 +81,7 @@ RULES: tuple[tuple[str, Reader], ...] = (
     ("ambiguous", calendar.either),
     (f"the? weeks (of|starting|starts) (the)? {_POINT}", relative.week_of),
     (f"{_DAY} {_TAIL}?", calendar.dated),
-    ("weekday open? month number", calendar.dated),
+    ("weekday open month number shut?", calendar.dated),
     ("year hyphen month hyphen number", calendar.dated),
     ("(this|last|next)? weekday", relative.weekday),
     ("relative_day", relative.relative_day),

@@ -119,7 +119,7 @@ def _filled(period: Period, found: Found, lenders: Lenders) -> Period:
 
 
 def _inherits(period: Period, lenders: Lenders, past: int | None) -> bool:
-    """Say whether the year lent can be this period's: not after the article's day, and older only next to its lender."""
+    """Say whether the year lent can be this period's: not after the article's day, and older only beside its lender."""
     year = lenders.years[0]
     return past is None or year == past or (year < past and lenders.lends_nearby(period))
 

@@ -7,8 +7,6 @@ from verifier.periods.points import Point, Stretch, back, between, parse, positi
 from verifier.periods.reading import DAYS_IN, MONTHS_IN, NOWHERE
 
 _ORDER: tuple[Step, ...] = ("month", "quarter", "half", "year", "week", "day")
-_ANY_YEAR = 2001
-"""No leap year, so that an unknown year has no 29 February."""
 
 
 def shift(period: Period, step: Step) -> Period:
@@ -28,7 +26,7 @@ def redated(period: Period, stretch: Stretch) -> Period:
 def shifted(stretch: Stretch, step: Step) -> Stretch:
     """Return the stretch one `step` back; without a year, its place in the calendar."""
     if stretch.year_unknown:
-        return positions(_shifted_dates(positions(stretch).in_year(_ANY_YEAR), step))
+        return positions(_shifted_dates(positions(stretch).somewhere(), step))
     return _shifted_dates(stretch, step)
 
 

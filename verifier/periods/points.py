@@ -83,6 +83,12 @@ class Stretch:
             last = last.in_year(year)
         return Stretch(first, last)
 
+    def somewhere(self) -> "Stretch":
+        """Return it in some year that has its days, where its own is unknown: for counting, not for telling."""
+        if not self.year_unknown:
+            return self
+        return next((tried for year in (2001, 2004) if (tried := self.in_year(year)).exists()), Stretch(None, None))
+
     def edtf(self) -> str:
         """Return one point, "2025-01/2025-07", or an interval with an open side ("2025-01/..")."""
         if self.first is None and self.last is None:
@@ -109,7 +115,7 @@ class Stretch:
         return first, self._months(first)
 
     def _months(self, first: int) -> int | None:
-        start, until = (self.in_year(2001) if self.year_unknown else self).dates()
+        start, until = self.somewhere().dates()
         if start is None or until is None or start.day != 1 or until.day != 1:
             return None
         return (until.year - start.year) * 12 + until.month - first

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from verifier.models import Step
 from verifier.periods.calendar_words import point
-from verifier.periods.points import Point, Stretch, back, between, months, whole
+from verifier.periods.points import Point, Stretch, back, between, months, positions, whole
 from verifier.periods.reading import DAYS_IN, MONTHS_IN, NOWHERE, UNITS, Granularity, Reading, Words
 
 _FURTHEST = 1200
@@ -92,7 +92,7 @@ def relative_season(words: Words) -> Reading:
 
 def ago(words: Words) -> Reading | None:
     """ "two years ago": the whole year, month, week or day that far back."""
-    unit, count = words.unit(), words.count()
+    unit, count = (words.unit(), words.count()) if words.units() else ("year", 10 * words.count())
     if count > _FURTHEST:
         return None
     if words.published is None:
@@ -138,9 +138,8 @@ def rolling(words: Words) -> Reading | None:
 def _ending(end: Point, unit: Step, count: int) -> Stretch:
     size = MONTHS_IN.get(unit, 0) * count
     if end.year is None:
-        if end.day is None and end.month and 0 < size <= 12:
-            return Stretch(Point(None, (end.month - size) % 12 + 1), end)
-        return Stretch(None, end)
+        there = whole(end).somewhere().last
+        return positions(_ending(there, unit, count)) if there and size <= 12 else Stretch(None, end)
     until = end.day_after() or date.max
     start = back(until, size) if size else until - timedelta(days=DAYS_IN[unit] * count)
     return between(start, until)
@@ -158,8 +157,16 @@ def year_to_date(words: Words) -> Reading:
 
 def anaphor(words: Words) -> Reading:
     """ "a year earlier", "the previous month", "the year-ago quarter": one step back from another period."""
-    units = words.units()
-    return Reading(units[0] if units else "range", NOWHERE, "anaphor", step=units[0] if units else None)
+    step, shape = words.units()[0], _noun(words)
+    told = words.published if words.has("ago", "previous") else None
+    where = calendar_unit(told, step, -1) if told and shape == step else NOWHERE
+    return Reading(shape, where, "anaphor", relative=True, step=step)
+
+
+def _noun(words: Words) -> Granularity:
+    if words.has("span"):
+        return "range"
+    return words.unit()
 
 
 def same(words: Words) -> Reading | None:

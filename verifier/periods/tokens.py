@@ -32,10 +32,10 @@ GAP = "gap"
 _NUMBERS = (
     "month weekday year number count ordinal date ambiguous year_span clock decade quarter_name half_name fiscal_year"
 )
-_KINDS = (*_NUMBERS.split(), *"basis relative_day season comma hyphen dash slash possessive open".split())
+_KINDS = (*_NUMBERS.split(), *"basis relative_day season comma hyphen dash slash possessive open shut".split())
 CODES = {kind: chr(0x100 + index) for index, kind in enumerate((GAP, *_KINDS, *english.CLASSES))}
 """One character per kind of token, so that rules over tokens are regular expressions over characters."""
-MARKS = {",": "comma", "-": "hyphen", "–": "dash", "—": "dash", "~": "dash", "/": "slash", "(": "open"}
+MARKS = {",": "comma", "-": "hyphen", "–": "dash", "—": "dash", "~": "dash", "/": "slash", "(": "open", ")": "shut"}
 
 
 @dataclass(frozen=True, slots=True)

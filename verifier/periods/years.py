@@ -1,13 +1,13 @@
 """The year of a period that does not name one, told from a day: the nearest year in which it had begun by then."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from verifier.folding import fold
 from verifier.models import Period, Span
 from verifier.periods.anaphora import dated
 from verifier.periods.moves import redated
-from verifier.periods.points import parse
+from verifier.periods.points import Stretch, parse
 from verifier.periods.reading import YearState
 from verifier.periods.scanning import scan
 
@@ -29,7 +29,7 @@ def _hangs(period: Period) -> bool:
 
 
 def _settled(period: Period, reference: date) -> Period:
-    if period.year != "unknown" or period.kind in ("basis", "anaphor"):
+    if period.year != "unknown" or period.kind == "basis" or period.anchor is not None:
         return period
     again = _read_again(period, reference)
     if again is not None:
@@ -63,11 +63,21 @@ def _nearest(period: Period, reference: date, years: range, *, past: bool) -> in
         return None
     for year in years:
         tried = found.in_year(year)
-        start, until = tried.dates() if tried.exists() else (None, None)
-        begun, over = start or (until and until - timedelta(days=1)), until or start
+        if not tried.exists():
+            continue
+        start, until = tried.dates()
+        begun, over = _begun(period, tried), until or start
         if begun and over and (begun <= reference if past else over > reference):
             return year
     return None
+
+
+def _begun(period: Period, stretch: Stretch) -> date | None:
+    """Return the day from which one may speak of the period: of one told by its end, when that has begun."""
+    start, _ = stretch.dates()
+    if stretch.last is not None and (start is None or period.kind == "rolling" or period.granularity == "range"):
+        return stretch.last.first_day()
+    return start
 
 
 def in_year(period: Period, year: int, state: YearState) -> Period:
