@@ -1,5 +1,6 @@
 """Promises of title, publisher and date: taken where the article states them, unknown where it does not."""
 
+import time
 from datetime import date
 
 import pytest
@@ -45,6 +46,12 @@ def test_the_seeds_state_what_they_state_and_no_more(
         ("Magnet Exports Bounce Back\nThe trade in magnets is what it was.\n2025-10-13", date(2025, 10, 13)),
         ("Magnet Exports Bounce Back\nThe trade in magnets is what it was.\nBy J. Doe\n2025-10-13", date(2025, 10, 13)),
         ("2025-10-13\n2025-10-13", date(2025, 10, 13)),
+        ("12/23/2025, 8:01:37 PM | China | European Union", date(2025, 12, 23)),
+        ("By Jane Doe | Mon., 13 October 2025, 9:30 a.m. GMT", date(2025, 10, 13)),
+        ("Published October 13, 2025 | Updated October 14, 2025", date(2025, 10, 13)),
+        ("Updated October 14, 2025", None),
+        ("October 13, 2025 Marks a Turn for Magnets", None),
+        ("4/5/2025", None),
         ("2025-10-13\n2025-10-14", None),
         ("Magnet Exports Bounce Back on October 13, 2025", None),
         ("The ministry published its figures on October 13, 2025.", None),
@@ -136,6 +143,17 @@ def test_front_matter_goes_before_the_lines_under_it() -> None:
     found = header(f"{front}2025-10-14\n\n# Another Title\n\n{BODY}\n© 2025 Magnet Monitor. All rights reserved.")
 
     assert ("Magnets: a Rebound", "Trade Desk", date(2025, 10, 13)) == found
+
+
+@pytest.mark.parametrize("unit", ["1. ", "may ", "1.", "a | ", "© 2025 ", "About A "])
+def test_a_hostile_line_is_read_in_no_time(unit: str) -> None:
+    deck = "The trade in magnets is what it was."
+
+    started = time.process_time()
+    found = header(f"{deck}\n{unit * 5_000}x\n{BODY}\n{unit * 5_000}x")
+
+    assert time.process_time() - started < 1
+    assert found.published is None
 
 
 def test_a_rule_is_no_front_matter() -> None:

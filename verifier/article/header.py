@@ -14,7 +14,20 @@ _FRONT_MATTER = re.compile(
     r"---[ \t]*\r?\n(?P<fields>[\w-]+:.{0,10000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL
 )
 _FIELD = re.compile(r"^(?P<key>title|publisher|date):[ \t]*(?P<value>\S.*?)[ \t\r]*$", re.MULTILINE | re.IGNORECASE)
-_LABEL = re.compile(r"(?:first )?(?:published|posted|date|publication date)(?: on)?[ :]\s*", re.IGNORECASE)
+_SEPARATOR = re.compile(r"[|•·]|\s[-–—]\s")
+_LABEL = re.compile(r"^(?:first published|published|posted|publication date|date)(?: on)?[ :]\s*", re.IGNORECASE)
+_DATE = re.compile(
+    r"""
+    (?: (?: (?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?
+          | jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?
+          | nov(?:ember)?|dec(?:ember)?
+          | \d(?:[\d/.:T+-]*\d)?(?:st|nd|rd|th|Z)?
+          | [ap]\.?m|at|of|the|gmt|utc|[cemp][sd]?t|cest|bst|ist
+        ) (?:[\s,.]+|$)
+    )+
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 _BYLINE = re.compile(r"(?:written )?by\b", re.IGNORECASE)
 
 
@@ -56,7 +69,7 @@ def _published(top: Head) -> date | None:
 
 
 def _date_lines(top: Head) -> Iterator[str]:
-    """Yield the lines above the body, or, if there is a deck, the line under it; a byline may stand between."""
+    """Yield the lines above the body and, if there is a deck, the line under it; a byline may stand between."""
     yield from top.lines
     for line in top.under_deck:
         yield line
@@ -65,4 +78,6 @@ def _date_lines(top: Head) -> Iterator[str]:
 
 
 def _date(line: str) -> date | None:
-    return read_date(_LABEL.sub("", line, count=1) if _LABEL.match(line) else line)
+    """Return the date of a line that has a part which is nothing but a date: "Oct. 13, 2025 | China"."""
+    parts = (_LABEL.sub("", part.strip(), count=1) for part in _SEPARATOR.split(line))
+    return next(filter(None, map(read_date, filter(_DATE.fullmatch, parts))), None)
