@@ -112,7 +112,7 @@ CLASSES = {
 """Every kind of token that is told by its word alone, and its words."""
 
 PLURALS = frozenset({"days", "weeks", "months", "quarters", "halves", "years"})
-HYPHENATED = (
+HYPHENATED = frozenset("mid early late pre post to through".split()) | set(MONTHS) | set(MONTH_ABBREVIATIONS)
     frozenset({"mid", "early", "late", "pre", "post", "to", "through"}) | set(MONTHS) | set(MONTH_ABBREVIATIONS)
 )
 """What a hyphen ties to a year or a day."""
