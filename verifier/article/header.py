@@ -21,9 +21,9 @@ _DATE = re.compile(
     (?: (?: (?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?
           | jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?
           | nov(?:ember)?|dec(?:ember)?
-          | \d(?:[\d/.:T+-]*\d)?(?:st|nd|rd|th|Z)?
+          | \d(?:[\d/.:T+-]*\d)?(?:st|nd|rd|th|Z|[ap]m)?
           | [ap]\.?m|at|of|the|gmt|utc|[cemp][sd]?t|cest|bst|ist
-        ) (?:[\s,.]+|$)
+        ) [,.]* (?:\s+|$)
     )+
     """,
     re.VERBOSE | re.IGNORECASE,
