@@ -16,7 +16,10 @@ REBOUND = (
     "In June a smaller 3,188 metric tons had gone out. "
     "For the year to date the count is nearly 27,900 tons."
 )
-HIGHLIGHTS = "Steel output down 12%\n\nSteel output fell 21% in May, the ministry said. The minister had announced a fall of 21% before."
+HIGHLIGHTS = (
+    "Steel output down 12%\n\n"
+    "Steel output fell 21% in May, the ministry said. The minister had announced a fall of 21% before."
+)
 
 
 def _claims(page: Page, *pointed: PointedClaim) -> list[Claim]:

@@ -43,6 +43,12 @@ def test_a_mention_taken_by_another_claim_leaves_the_rest_in_place() -> None:
     assert _figures(merged) == [("output", [TWO]), ("output in japan", [FOUR])]
 
 
+def test_a_change_lumped_with_an_amount_is_taken_out_of_it() -> None:
+    merged = _merge(answer(_claim("output", ONE, TWO)), answer(_claim("output", ONE, aspect="change")))
+
+    assert _figures(merged) == [("output", [TWO]), ("output", [ONE])]
+
+
 def test_a_faulty_claim_whose_figure_is_dismissed_is_withdrawn() -> None:
     merged = _merge(answer(_claim("output", TWO, actor="Brazil")), answer(dismissed={TWO: "a teaser"}))
 

@@ -1,5 +1,7 @@
 """What the model writes is looked up in the article word by word and number by number."""
 
+from datetime import date
+
 import pytest
 
 from verifier.extract.names import Vocabulary
@@ -54,8 +56,16 @@ def test_a_number_of_the_models_own_is_named(statement: str, missing: list[str])
     assert Vocabulary(TEXT).missing_numbers(statement) == missing
 
 
-def test_dates_that_belong_to_the_article_may_be_stated() -> None:
-    assert Vocabulary("Nothing.", ["2025-12-03"]).missing_numbers("On 3 December 2025.") == []
+def test_days_that_belong_to_the_article_may_be_named() -> None:
+    vocabulary = Vocabulary("Nothing.", [date(2025, 12, 3)])
+
+    assert vocabulary.missing_numbers("On 3 December 2025.") == []
+    assert vocabulary.missing_words("December 2025") == []
+    assert vocabulary.missing_words("November 2024") == ["november", "2024"]
+
+
+def test_a_place_and_its_people_are_one_name() -> None:
+    assert Vocabulary("European buyers and Asia.").missing_words("Europe, Asian") == []
 
 
 def test_a_capitalised_word_of_a_statement_must_stand_in_the_article() -> None:

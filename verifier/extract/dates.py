@@ -1,6 +1,6 @@
 """Dates the claims: what a base tells of a year, where a running total ends, what a change is measured against."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -8,6 +8,7 @@ from verifier.extract.drafts import Draft
 from verifier.extract.items import Named
 from verifier.models import Period
 from verifier.periods import basis_of, settle
+from verifier.topics import TopicKey
 
 
 def with_bases(draft: Draft, periods: Sequence[Period]) -> Draft:
@@ -22,15 +23,13 @@ def with_bases(draft: Draft, periods: Sequence[Period]) -> Draft:
 
 def settled(drafts: Iterable[Draft], periods: Sequence[Period]) -> list[Period]:
     """Return the article's periods, undated ones dated by the claims that compare them with a dated year before."""
-    lenders = [
-        periods[draft.base]
-        for draft in drafts
-        if draft.base is not None and draft.period is not None and _lends(periods[draft.base], periods[draft.period])
-    ]
-    if not lenders:
+    pairs = [(d.period, d.base) for d in drafts if d.period is not None and d.base is not None]
+    ends = {base: _last_day(periods[period], periods[base]) for period, base in pairs}
+    known = {base: end for base, end in ends.items() if end is not None}
+    if not known:
         return list(periods)
-    reference = max(_last_day_a_year_on(lender) for lender in lenders)
-    return settle([_undated(period, lenders) for period in periods], reference)
+    bases = {periods[base].start for base in known}
+    return settle([_undated(period, bases) for period in periods], max(known.values()))
 
 
 def closed(named: Sequence[Named]) -> list[Period | None]:
@@ -46,25 +45,23 @@ def basis(draft: Draft, period: Period | None, base: Period | None) -> str | Non
     return basis_of(period, base) if period is not None else base.step
 
 
-def _lends(base: Period, period: Period) -> bool:
-    same_position = base.first_month is not None and base.months is not None
-    same_position = same_position and (base.first_month, base.months) == (period.first_month, period.months)
-    undated = period.start is None or (period.year != "stated" and period.start == base.start)
-    return same_position and undated and base.year == "stated" and base.until is not None
+def _last_day(period: Period, base: Period) -> date | None:
+    """Return the last day of an undated period whose base is the same stretch of a stated year: it is a year later."""
+    if base.until is None or base.year != "stated" or base.months is None:
+        return None
+    same_position = (base.first_month, base.months) == (period.first_month, period.months)
+    dated = period.start is not None and (period.year == "stated" or period.start != base.start)
+    if dated or not same_position:
+        return None
+    return base.until.replace(year=base.until.year + 1) - timedelta(days=1)
 
 
-def _undated(period: Period, lenders: Sequence[Period]) -> Period:
+def _undated(period: Period, bases: Set[date | None]) -> Period:
     """Return a month without the year it took from a base: a base lends no year."""
-    taken = period.year == "inherited" and any(period.start == lender.start for lender in lenders)
-    if not taken or period.granularity != "month" or period.first_month is None:
+    if period.year != "inherited" or period.granularity != "month" or period.start not in bases:
         return period
     nowhere = {"start": None, "until": None, "year": "unknown", "edtf": f"XXXX-{period.first_month:02}"}
     return period.model_copy(update=nowhere)
-
-
-def _last_day_a_year_on(period: Period) -> date:
-    assert period.until is not None  # noqa: S101  (_lends asked for it)
-    return period.until.replace(year=period.until.year + 1) - timedelta(days=1)
 
 
 def _end_of(claim: Named, others: Sequence[Named]) -> Period | None:
@@ -87,15 +84,16 @@ def _is_open_total(period: Period | None) -> bool:
 
 
 def _is_month_of(month: Named, total: Named) -> bool:
-    period = month.period
-    if period is None or period.granularity != "month" or period.part or period.until is None:
+    period, claim = month.period, month.draft.pointed
+    if period is None or (period.kind, period.granularity) != ("interval", "month") or period.part:
         return False
-    same = (month.scope, month.key.item, month.key.counterparty) == (
-        total.scope,
-        total.key.item,
-        total.key.counterparty,
-    )
-    return same and month.draft.pointed.aspect == "amount" and _begins_within(period, total.period)
+    stated = claim.aspect == "amount" and claim.modality == "fact" and period.until is not None
+    return stated and _one_topic(month.key, total.key) and _begins_within(period, total.period)
+
+
+def _one_topic(first: TopicKey, second: TopicKey) -> bool:
+    counted = {first.counted, second.counted} - {""}
+    return len(counted) < 2 and first._replace(counted="", event="") == second._replace(counted="", event="")
 
 
 def _begins_within(month: Period, total: Period | None) -> bool:

@@ -11,9 +11,9 @@ from verifier.extract.tidying import bare_id, tidied
 def corrected(first: Pointing, taken: Taken, second: Pointing) -> Pointing:
     """Return the first answer with the claims and dismissals of the second; `taken` is what was taken of the first.
 
-    A claim of the second replaces the one whose clearest figure it uses and keeps its other mentions; of other
-    claims it takes the figures it uses. One that could not be taken, or an event with a problem, is replaced by a
-    claim on the same sentence and aspect.
+    A claim of the second replaces the one of its aspect whose clearest figure it uses and keeps its other mentions;
+    of other claims it takes the figures it uses. One that could not be taken, or an event with a problem, gives way
+    to a claim on the same sentence and aspect.
     """
     faulty = {problem.claim for problem in taken.problems}
     later = [tidied(claim) for claim in second.claims]
@@ -46,12 +46,16 @@ def _left(claim: PointedClaim, later: list[PointedClaim], gone: set[str]) -> lis
     rest = [figure for figure in claim.figures if figure not in taken and figure not in gone]
     if not claim.figures:
         return [] if any(_same_statement(claim, other) for other in later) else [claim]
-    replacing = [place for place, other in enumerate(later) if claim.figures[0] in other.figures]
+    replacing = [place for place, other in enumerate(later) if _replaces(other, claim)]
     if replacing:
         other = later[replacing[0]]
         later[replacing[0]] = other.model_copy(update={"figures": [*other.figures, *rest]})
         return []
     return [claim.model_copy(update={"figures": rest})] if rest else []
+
+
+def _replaces(later: PointedClaim, claim: PointedClaim) -> bool:
+    return later.aspect == claim.aspect and claim.figures[0] in later.figures
 
 
 def _same_place(claim: PointedClaim, other: PointedClaim) -> bool:

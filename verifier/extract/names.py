@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from datetime import date
 
 from verifier.extract.view import plain
 from verifier.topics.key import singular
@@ -25,20 +26,23 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _SPACED_NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)")
 _LINKING = frozenset("a an and as at by for from in into its of on or over per s the their to with".split())
 _SPELT = dict(zip("two three four five six seven eight nine ten eleven twelve".split(), range(2, 13), strict=True))
+_DEMONYM = ("n", "an", "ian")
+"""Endings by which a place that is in no table names its people and things: "Europe", "European"."""
 _ROUND = frozenset("dozen hundred thousand million billion trillion".split())
 
 
 class Vocabulary:
     """The words and numbers of one article, by which the model's words are checked."""
 
-    def __init__(self, text: str, dates: Iterable[str] = ()) -> None:
-        """Take the article's text, and dates ("2025-12-23") that belong to it without standing in it."""
-        self._words = frozenset(_words(text))
-        self._numbers = frozenset(_numbers(text)).union(*(_numbers(date.replace("-", " ")) for date in dates))
+    def __init__(self, text: str, days: Iterable[date] = ()) -> None:
+        """Take the article's text, and days that belong to it without standing in it."""
+        known = set(days)
+        self._words = frozenset(_words(text)).union(*(_words(f"{day:%B %Y}") for day in known))
+        self._numbers = frozenset(_numbers(text)).union(*(_numbers(f"{day:%Y, %m, %d}") for day in known))
 
     def missing_words(self, name: str) -> list[str]:
         """Return the words of a name that do not stand in the article, plural and country forms aside."""
-        return [word for word in _words(name) if word not in self._words and word not in _LINKING]
+        return [word for word in _words(name) if word not in _LINKING and not self._has(word)]
 
     def missing_numbers(self, statement: str) -> list[str]:
         """Return the numbers of a statement, in digits or in words, that do not stand in the article."""
@@ -52,6 +56,10 @@ class Vocabulary:
         """Return the capitalised words of a statement, its first aside, that do not stand in the article."""
         capitalised = [word for word in plain(statement).split()[1:] if word.lstrip("\"'(")[:1].isupper()]
         return [word for word in capitalised if self.missing_words(word)]
+
+    def _has(self, word: str) -> bool:
+        forms = [form for end in _DEMONYM for form in (word + end, word.removesuffix(end))] if len(word) > 3 else []
+        return any(form in self._words for form in (word, *forms))
 
     def _holds(self, number: str) -> bool:
         spelt = (word for word, value in _SPELT.items() if str(value) == number)

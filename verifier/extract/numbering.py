@@ -29,9 +29,8 @@ class Numbered:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The words and numbers by which the model's words are checked; the years code found are among them."""
-        days = {day.isoformat() for period in self.periods for day in (period.start, period.until) if day}
-        published = self.article.published
-        return Vocabulary(self.article.text, [*days, published.isoformat()] if published else days)
+        days = [self.article.published, *(period.start for period in self.periods)]
+        return Vocabulary(self.article.text, [day for day in days if day])
 
     def sentence_at(self, offset: int) -> int:
         """Return the index of the sentence in which `offset` stands, or the last one before it."""
