@@ -1,7 +1,7 @@
 """The report as programs read it: its keys are a promise."""
 
 import json as codec
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any
 
@@ -29,11 +29,11 @@ def record(**properties: object) -> dict[str, object]:
     }
 
 
-def maybe(schema: dict[str, object]) -> dict[str, object]:
+def maybe(schema: Mapping[str, object]) -> dict[str, object]:
     return {"anyOf": [schema, {"type": "null"}]}
 
 
-def many(schema: dict[str, object]) -> dict[str, object]:
+def many(schema: Mapping[str, object]) -> dict[str, object]:
     return {"type": "array", "items": schema}
 
 
