@@ -113,8 +113,6 @@ CLASSES = {
 
 PLURALS = frozenset({"days", "weeks", "months", "quarters", "halves", "years"})
 HYPHENATED = frozenset("mid early late pre post to through".split()) | set(MONTHS) | set(MONTH_ABBREVIATIONS)
-    frozenset({"mid", "early", "late", "pre", "post", "to", "through"}) | set(MONTHS) | set(MONTH_ABBREVIATIONS)
-)
 """What a hyphen ties to a year or a day."""
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 """With their EDTF numbers."""
