@@ -1,0 +1,63 @@
+"""Gives a figure what its neighbours in the same line say of it: a shared unit, a magnitude, a conversion's hedge."""
+
+import itertools
+
+from verifier.figures.drafts import Draft
+from verifier.figures.tables.units import WORDS
+from verifier.figures.tokens import Line
+from verifier.models import Approximator
+
+_LISTING = frozenset({",", "and", ", and", "or", "to", "versus", "against", "&", ", then"})
+_SHARED = frozenset({"percent", "points", "currency", "temperature", "mass", "length"})
+_MAGNITUDE = WORDS["magnitude"]
+_MAGNITUDE_LEADS = frozenset({"magnitude", "magnitudes", "m", "mag"})
+
+
+def settle(line: Line, drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts of a line with what they take from each other."""
+    for draft in drafts:
+        _take_magnitude(line, draft)
+    for first, second in itertools.pairwise(drafts):
+        _inherit_hedge(line, first, second)
+        _carry_magnitude(line, first, second)
+    for first, second in zip(reversed(drafts[:-1]), reversed(drafts), strict=False):
+        _share_unit(line, first, second)
+    return drafts
+
+
+def _take_magnitude(line: Line, draft: Draft) -> None:
+    """Read "magnitude 6.3", "magnitude of 6.3", "M: 6.3", "magnitudes between four and five"."""
+    if not draft.alone:
+        return
+    at = draft.first - 1
+    at -= line[at].low in ("of", ":", "-", "a")
+    word = line[at]
+    if word.low in _MAGNITUDE_LEADS and (len(word.low) > 1 or word.text == "M"):
+        draft.unit, draft.unit_tokens, draft.alone = _MAGNITUDE, (at, at + 1), False
+
+
+def _between(line: Line, first: Draft, second: Draft) -> str:
+    return line.words(first.last, second.first) if second.first - first.last <= 3 else "..."
+
+
+def _carry_magnitude(line: Line, first: Draft, second: Draft) -> None:
+    if second.alone and first.unit is _MAGNITUDE and _between(line, first, second) in _LISTING:
+        second.unit, second.alone = _MAGNITUDE, False
+
+
+def _share_unit(line: Line, first: Draft, second: Draft) -> None:
+    """Give the 10 and 20 of "10, 20 and 30 percent" their unit."""
+    if not first.alone or first.role != "quantity" or second.unit is None or second.unit.dimension not in _SHARED:
+        return
+    if first.number is None or first.number.sort != "plain" or _between(line, first, second) not in _LISTING:
+        return
+    first.unit, first.alone = second.unit, False
+
+
+def _inherit_hedge(line: Line, first: Draft, second: Draft) -> None:
+    """A conversion in brackets is as exact as what it converts: "more than 100 kilometers (60 miles)"."""
+    if _between(line, first, second) not in ("(", "[") or line[second.last].text not in (")", "]"):
+        return
+    same = first.dimension == second.dimension and first.unit != second.unit
+    if same and second.approx is Approximator.NONE and first.approx is not Approximator.BETWEEN:
+        second.approx = first.approx

@@ -1,0 +1,55 @@
+"""Numbers that are names or page furniture, and the words that show it."""
+
+NAMING = frozenset(
+    "article articles section sections chapter clause paragraph boeing airbus iphone ipad windows route highway "
+    "interstate flight room channel formula resolution apollo fortune ftse nasdaq nikkei stoxx russell dax dow csi topix "
+    "sensex nifty version agenda playstation xbox macbook psalm annex appendix schedule protocol directive regulation "
+    "convoy proposition amendment footnote figure table stage episode season volume covid flat suite apartment apt "
+    "gate platform runway freeway motorway title android ios galaxy bmw audi ferrari typhoon form page pages p pp step "
+    "item bus train tram question stoxx600 group-of falcon soyuz artemis chang'e delta omicron vision act s&p "
+    "category tier grade isbn issn ref id case docket bill hr lot pier hangar".split()
+)
+"""Before a bare number these make it a name, in any case of letter."""
+CAPITAL_NAMING = frozenset(
+    "Phase Level Type Model Mark Unit Line Game Tower Camp Area District Company Expo Euro Super Pope Class Block Zone "
+    "Ward Sector Building Exit Track Studio Radio Catch Part Book Day Week Year Round Rule Law Order Division Fleet "
+    "Brigade Regiment Battalion Squadron Station Store Pillar Core Ryzen Bowl War I II Gulf Big Group Number Windows "
+    "Ford Peugeot Mazda Porsche Tesla Mig MiG Su Tu An Il Gemini Claude Llama GPT Grok Starship Voyager".split()
+)
+"""The same only with a capital: "Phase 3", but "a phase 3 years long"."""
+NAMED_GROUPS = frozenset({"g7", "g8", "g20", "f1"})
+BIG = frozenset({"Big", "Group"})
+SLASHED_NAMES = frozenset({"9/11", "24/7", "7/7", "50/50", "20/20", "7/11"})
+TAILS = frozenset({"series", "class", "type", "gate", "style", "spec", "nm"})
+"""After a number and a hyphen these make a name: "6.0-series"."""
+FORMS = frozenset({"13F", "13D", "13G", "10K", "4K", "8K", "3D", "2D", "4x4", "10Q", "8Q"})
+PLAIN_PREFIXES = frozenset(
+    "pre post mid sub top non over under near around about than nearly almost early late".split()
+)
+"""Before a hyphen and a number these leave it a number."""
+
+CLOCK_WORDS = frozenset({"am", "pm", "a.m.", "p.m.", "a.m", "p.m", "o'clock", "uhr"})
+ZONES = frozenset("gmt utc ist est edt cst cdt pst pdt cet cest bst et pt msk hours hrs local jst hkt".split())
+"""After four digits these make a time of day; "hours" only where the digits start with 0."""
+MONTHS = frozenset(
+    "january february march april may june july august september october november december jan feb mar apr jun jul "
+    "aug sep sept oct nov dec".split()
+)
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+COUNTERS = frozenset(
+    "comment comments reply replies share shares view views like likes retweets followers read results min".split()
+)
+"""A line that is a number and one of these is page furniture."""
+COPYRIGHT = frozenset({"©", "copyright", "℗", "(c)"})
+YEAR_LEADS = frozenset(
+    "in since by of until till through from before after during for late early mid and to the between circa c "
+    "around about - – fy summer spring autumn winter fall season".split()
+)
+RANKING = frozenset({"no", "no.", "number", "nos", "rank", "ranks", "ranked", "ranking", "#", "№"})
+TOP = frozenset({"top", "bottom"})
+SUPERLATIVES = frozenset({"most", "best", "worst", "least", "last"})
+RECORDS = frozenset({"high", "low", "highs", "lows", "peak", "best", "worst", "record"})
+""" "A seven-month high" is a rank among months."""
+
+ONE_PRONOUN = frozenset({"no", "any", "every", "some", "each", "this", "that", "which", "the", "another", "if", "was"})
+"""Before "one" these make it a pronoun."""
