@@ -23,6 +23,7 @@ from verifier.settings import ModelSettings
 PAGE = Reply("<html><body>Welcome</body></html>", headers={"content-type": "text/html"})
 HALF = Reply('{"id": "chatcmpl-1", "choices": [{"ind', headers={"content-type": "application/json"})
 NO_CHOICES = reply({"id": "chatcmpl-1", "object": "chat.completion", "created": 1, "model": "m", "choices": []})
+PARTS = reply({"choices": [{"index": 0, "message": {"content": [{"text": "{}"}]}, "finish_reason": "stop"}]})
 DEEP = Reply("[" * 100_000, headers={"content-type": "application/json"})
 
 LASTING = {
@@ -51,6 +52,8 @@ PASSING = {
     "half an answer": (HALF, "half an answer"),
     "deep nonsense": (DEEP, "half an answer"),
     "no choices": (NO_CHOICES, "no answer"),
+    "content that is no text": (PARTS, "no answer"),
+    "nothing": (Reply(status=204), "half an answer"),
     "dropped": (Reply(drop=True), "No connection"),
     "cut": (Reply(json.dumps({"choices": []}) * 50, cut=True), "No connection"),
 }
@@ -131,6 +134,29 @@ def test_invalid_answers_end_after_the_reasks_allowed(
 
     assert len(endpoint.requests) == requests
     assert "pydantic.dev" not in str(caught.value)
+
+
+def test_an_endless_answer_is_not_sent_back(endpoint: Endpoint, settings: ModelSettings) -> None:
+    endpoint.answer = lambda _: chat('{"places": ["' + "Bergen " * 1_500_000 + '"], "count": "many"}')
+
+    with pytest.raises(ModelInvalid, match="longer than"):
+        ask(settings)
+
+    assert len(endpoint.requests) == 1
+
+
+@pytest.mark.parametrize("usage", [None, {}, "many", {"prompt_tokens": "9", "completion_tokens": None}])
+def test_an_answer_counts_also_where_its_usage_is_senseless(
+    endpoint: Endpoint, settings: ModelSettings, usage: object
+) -> None:
+    body = json.loads(chat(GOOD).body)
+    endpoint.script.append(reply({**body, "usage": usage}))
+
+    asked = ask(settings)
+
+    assert asked.answer.count == 2
+    assert asked.usage.calls == 1
+    assert asked.usage.input_tokens == 0
 
 
 def test_an_overload_during_a_reask_repeats_the_reask_alone(endpoint: Endpoint, settings: ModelSettings) -> None:

@@ -107,6 +107,16 @@ def test_an_answer_that_does_not_serve_is_asked_for_once_a_run(endpoint: Endpoin
         assert len(endpoint.requests) == runs
 
 
+def test_a_kept_refusal_stays_one_where_nothing_may_go_out(endpoint: Endpoint, settings: ModelSettings) -> None:
+    endpoint.script.append(chat(None, refusal="no"))
+    shelf = Shelf()
+    with pytest.raises(ModelRefused):
+        ask(settings, kept=shelf)
+
+    with pytest.raises(ModelRefused):
+        ask(ModelSettings(answers="replay"), kept=shelf)
+
+
 @pytest.mark.parametrize("answered", [failed(500), failed(401), Reply("<html>"), Reply(drop=True)])
 def test_what_is_no_answer_is_not_kept(endpoint: Endpoint, settings: ModelSettings, answered: Reply) -> None:
     endpoint.answer = lambda _: answered

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.llm.asking import ARTICLE, GOOD, WRONG, Pauses, Shelf, ask
+from tests.llm.asking import ARTICLE, GOOD, WRONG, Pauses, Shelf, ask, ask_all
 from tests.llm.endpoint import Endpoint, Reply, chat, failed
 from verifier.errors import ConfigurationError, ModelError, ModelInvalid, ModelRefused, ModelTruncated, NotRecorded
 from verifier.llm.question import read
@@ -75,6 +75,21 @@ def test_recording_asks_only_for_what_is_missing(endpoint: Endpoint, recording: 
         ask(recording, text)
 
     assert len(endpoint.requests) == 2
+
+
+def test_answers_that_come_at_the_same_time_are_all_recorded(
+    endpoint: Endpoint, recording: ModelSettings, replaying: ModelSettings, tmp_path: Path
+) -> None:
+    endpoint.answer = lambda _: chat(GOOD)
+    articles = [[f"article {n}"] for n in range(30)]
+    ask_all(recording.model_copy(update={"concurrency": 30}), articles)
+
+    replayed = ask_all(replaying, articles)
+
+    assert len(replayed) == 30
+    assert len(files(tmp_path)) == 30
+    assert len(files(tmp_path / "_schemas")) == 1
+    assert not list(tmp_path.rglob("*.part"))
 
 
 def test_a_recording_is_named_by_label_and_hash_and_reads_in_lines(

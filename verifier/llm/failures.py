@@ -23,6 +23,8 @@ _TOO_LONG = {"context_length_exceeded", "string_above_max_length"}
 _UNWELCOME = {"content_filter", "content_policy_violation", "invalid_prompt"}
 _KEY = {401, 403}
 _PASSING = {408, 409, 425, 429}
+_LONGEST = 1_000_000
+"""Characters of an answer; a re-ask would send them back, and no article has that many claims."""
 _QUOTED = 300
 """Characters of a foreign message that are worth a person's time."""
 
@@ -73,6 +75,10 @@ def of_completion(completion: Any) -> ModelError | None:
         return ModelRefused("The endpoint's content filter stopped the model's answer.")
     if choice.finish_reason == "length":
         return ModelTruncated("The model's answer was cut off at its longest length. Split the article.")
+    if len(choice.message.content or "") > _LONGEST:
+        return ModelInvalid(
+            f"The model's answer is longer than {_LONGEST:,} characters. Run again, or split the article."
+        )
     return None
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from functools import cache
 from itertools import cycle
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar
@@ -79,7 +80,7 @@ class Model:
         try:
             return await self._converse(exchange, schema, messages)
         except (ModelInvalid, ModelRefused, ModelTruncated):
-            if not exchange.stale or exchange.usage.calls:
+            if self._settings.answers == "replay" or not exchange.stale or exchange.usage.calls:
                 raise
         return await self._converse(Exchange(label, left=exchange.left, fresh=True), schema, messages)
 
@@ -131,6 +132,7 @@ def _messages(system: str, turns: Sequence[str]) -> list[Any]:
     return [{"role": "system", "content": system}, *spoken]
 
 
+@cache
 def _strict_format(schema: type[BaseModel]) -> dict[str, Any]:
     """Return the field that makes the endpoint hold to `schema`; instructor's own modes only describe it."""
     import openai

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from verifier.errors import ConfigurationError, NotRecorded
@@ -32,10 +33,12 @@ class Recordings:
         self.folder = folder
         self._origin = origin
         self._today = today
+        self._lock = Lock()
 
     def find(self, question: Question) -> str | None:
         """Return the recorded body as JSON text, its answer byte for byte as it came."""
-        path = self._paths.get(question.key)
+        with self._lock:
+            path = self._paths.get(question.key)
         return None if path is None else json.dumps(_load(path)["response"])
 
     def record(self, question: Question, label: str, body: str) -> None:
@@ -47,10 +50,11 @@ class Recordings:
             "request": question.view,
             "response": _packed(json.loads(scrubbed(body))),
         }
-        for name, schema in question.schemas.items():
-            _write(self.folder / name, schema)
-        _write(path, content)
-        self._paths[question.key] = path
+        with self._lock:  # answers that come at the same time share their schema's file
+            for name, schema in question.schemas.items():
+                _write(self.folder / name, schema)
+            _write(path, content)
+            self._paths[question.key] = path
 
     def miss(self, question: Question, label: str) -> NotRecorded:
         """Return the error that shows how `question` differs from the nearest recording."""

@@ -1,17 +1,20 @@
 """The one owner of repeated requests: the SDK repeats none, instructor only asks again for a better answer."""
 
+import logging
 import math
 import random
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from verifier.errors import ModelUnavailable
 from verifier.llm.exchange import Exchange
 
 if TYPE_CHECKING:
     from tenacity import AsyncRetrying, RetryCallState
+
+_log = logging.getLogger(__name__)
 
 _FIRST = 0.5
 _LONGEST = 20.0
@@ -30,6 +33,7 @@ def retrying(exchange: Exchange, attempts: int, sleep: Callable[[float], Awaitab
         return state.attempt_number >= attempts or state.upcoming_sleep >= exchange.left
 
     async def rest(seconds: float) -> None:
+        _log.info("%s: asking again in %.1f s", exchange.label, seconds)
         exchange.left -= seconds
         await sleep(seconds)
 
@@ -80,7 +84,7 @@ def _number(value: str) -> float:
         return math.nan
 
 
-def _give_up(state: "RetryCallState", exchange: Exchange) -> None:
+def _give_up(state: "RetryCallState", exchange: Exchange) -> NoReturn:
     error = _error(state)
     times = f" It was asked {state.attempt_number} times." if state.attempt_number > 1 else ""
     late = state.upcoming_sleep >= exchange.left

@@ -33,8 +33,9 @@ class Transport:
 
     Every answer of the endpoint is kept before it is used, also one that turns out invalid: then the request that
     points out the fault is a request like any other and finds its own answer, so a conversation replays whole. An ask
-    that fails on answers of earlier runs alone is put once more with `Exchange.fresh`, which passes them over; the new
-    answer is kept after the old one. So a bad answer is served to nobody twice, and a good one is asked for once.
+    that fails on answers of earlier runs alone is put once more with `Exchange.fresh`, which passes them over, unless
+    nothing may go out; the new answer is kept after the old one. So a bad answer is served to nobody twice, and a good
+    one is asked for once.
     Errors, and bodies without an answer in them, are neither kept nor recorded.
     """
 
@@ -72,18 +73,16 @@ class Transport:
         body = self._answered.get(question.request)
         if body is not None:
             return body
-        if self._kept or self._recordings:
-            body = await asyncio.to_thread(self._earlier, question, exchange.fresh)
+        if not exchange.fresh and (self._kept or self._recordings):
+            body = await asyncio.to_thread(self._earlier, question)
             exchange.stale |= body is not None
         return body
 
-    def _earlier(self, question: Question, fresh: bool) -> str | None:
-        """Return an answer of an earlier run; a recording is the last word where nothing may go out."""
-        if self._kept and not fresh and (body := self._kept.find(question.request)) is not None:
-            return body
-        if self._recordings and (not fresh or self._send is None):
+    def _earlier(self, question: Question) -> str | None:
+        body = self._kept.find(question.request) if self._kept else None
+        if body is None and self._recordings:
             return self._recordings.find(question)
-        return None
+        return body
 
     async def _fetch(self, request: Any, question: Question, exchange: Exchange) -> Any:
         if self._send is None:
@@ -91,7 +90,7 @@ class Transport:
         async with self._gate, exchange.request(self._timeout):
             response = await self._send(request)
         text = response.content.decode("utf-8", "replace")
-        if response.status_code != self._http.codes.OK:
+        if response.is_error:
             return self._failed(response, text)
         body = _body(text)
         if body.get("error"):
@@ -149,6 +148,6 @@ def _meant(error: Any) -> int:
 
 def _check_choices(body: dict[str, Any]) -> None:
     match body.get("choices"):
-        case [{"message": {}}, *_]:
+        case [{"message": {"content": str() | None}}, *_]:
             return
     raise ModelUnavailable("The endpoint's response holds no answer.")
