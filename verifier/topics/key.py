@@ -43,9 +43,8 @@ class TopicKey(NamedTuple):
     @property
     def words(self) -> frozenset[str]:
         """Words by which another topic can be found that may be the same."""
-        return frozenset(
-            word for name in (self.item, self.actor, self.counterparty, self.event) for word in name.split()
-        )
+        names = (self.measure, self.item, self.actor, self.counterparty, self.event)
+        return frozenset(word for name in names for word in name.split())
 
     def identity(self, article: str) -> str:
         """Return the topic's id; one with an open field belongs to its article alone."""

@@ -6,6 +6,6 @@ from (
         "topic_id": "varchar", "aspect": "varchar", "modality": "varchar", "dimension": "varchar", "event": "varchar",
         "counted": "varchar", "basis": "varchar", "basis_open": "boolean", "period_state": "varchar",
         "period_start": "date", "period_until": "date", "first_month": "integer", "months": "integer",
-        "value": "decimal(30, 9)", "document": "json"}]')) as claim
+        "value": "decimal(30, 9)", "document": "varchar"}]')) as claim
 )
 on conflict do nothing

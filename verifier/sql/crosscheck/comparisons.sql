@@ -12,10 +12,10 @@ with ranked as (
 
 select ranked.claim_id, ranked.relation, ranked.cause, ranked.note, ranked.topics, ranked.dates_open,
        ranked.basis_open, ranked.counted_open, ranked.dependence, ranked.in_all,
-       other.document, other.article_id, newest_sources.source
+       other.document, other.article_id, current_articles.source
 from ranked
 join live_claims as other on other.claim_id = ranked.other_id
-join newest_sources on newest_sources.article_id = other.article_id
+join current_articles on current_articles.article_id = other.article_id
 where ranked.place <= case ranked.relation when 'not comparable' then 3 else $shown end
 order by ranked.claim_id,
          case ranked.relation when 'conflicts' then 1 when 'agrees' then 2 when 'compatible' then 3 else 4 end,

@@ -21,8 +21,8 @@ found as (
     union all
     select compared.claim_id, compared.other_id, 2, 'one text is a copy of the other'
     from compared
-    join copies on copies.first_article = least(compared.article_id, compared.other_article)
-               and copies.second_article = greatest(compared.article_id, compared.other_article)
+    join copies on (copies.article_id = compared.article_id and copies.original_id = compared.other_article)
+                or (copies.article_id = compared.other_article and copies.original_id = compared.article_id)
     union all
     select claim_id, other_id, 3, 'one takes it from the other'
     from compared
