@@ -1,0 +1,141 @@
+"""Every way `verify` can end: an exit code and a sentence, never a traceback."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import SCRIPTED, Run, environment
+from tests.report import samples
+from verifier.cli import main
+from verifier.cli.check import exit_code
+from verifier.models import Extraction, Report, Verdict
+
+
+def report(verdict: Verdict, unchecked: bool = False) -> Report:
+    finding = samples.conflict().findings[0].model_copy(update={"verdict": verdict})
+    passages = samples.unchecked().unreconciled if unchecked else ()
+    return Report(extractions=(Extraction(article=samples.HARBOUR),), findings=(finding,), unreconciled=passages)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "fail_on", "code"),
+    [
+        (Verdict.CONFLICTING, "conflicting", 1),
+        (Verdict.CONFLICTING, "unsourced", 1),
+        (Verdict.CONFLICTING, "never", 0),
+        (Verdict.UNSOURCED, "conflicting", 0),
+        (Verdict.UNSOURCED, "unsourced", 1),
+        (Verdict.UNSOURCED, "never", 0),
+        (Verdict.CORROBORATED, "unsourced", 0),
+    ],
+)
+def test_the_verdicts_and_the_threshold_decide(verdict: Verdict, fail_on: str, code: int) -> None:
+    assert code == exit_code(report(verdict), fail_on)
+
+
+@pytest.mark.parametrize("fail_on", ["conflicting", "unsourced", "never"])
+def test_what_could_not_be_checked_goes_before_what_was_found(fail_on: str) -> None:
+    assert 3 == exit_code(report(Verdict.CONFLICTING, unchecked=True), fail_on)
+
+
+@pytest.mark.parametrize(("does", "code"), [("conflicting", 1), ("unsourced", 0), ("unchecked", 3)])
+def test_the_process_ends_with_that_code(run: Run, article: str, does: str, code: int) -> None:
+    assert code == run(article, does=does).code
+
+
+@pytest.mark.parametrize(
+    ("does", "code", "said"),
+    [
+        ("unavailable", 3, "verify: No answer about article.txt.␛[2J\n"),
+        ("rejected", 2, "verify: The key was turned down for article.txt.\n"),
+        ("closed", 2, "verify: The store is held while article.txt waits.\n"),
+        ("full", 2, "verify: the system refused: [Errno 28] No space left on device for article.txt.\n"),
+        ("interrupted", 130, "verify: interrupted; what was stored before stays stored.\n"),
+    ],
+)
+def test_a_failure_is_one_line_and_an_exit_code(run: Run, article: str, does: str, code: int, said: str) -> None:
+    ended = run(article, does=does)
+
+    assert (code, "", said) == ended
+
+
+def test_a_fault_of_our_own_says_so_and_shows_where_only_on_demand(run: Run, article: str) -> None:
+    quiet, asked = run(article, does="faulty"), run(article, does="faulty", VERIFIER_DEBUG="1")
+
+    assert (2, 1) == (quiet.code, len(quiet.err.splitlines()))
+    assert "this is a bug in verifier: ZeroDivisionError: division by article.txt; please report it" in quiet.err
+    assert "Traceback" in asked.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ((), "name an article, a folder or - for standard input"),
+        (("--al", "a.txt"), "there is no option --al; did you mean --all?"),
+        (("--frobnicate", "a.txt"), "there is no option --frobnicate; `verify --help` lists the options."),
+        (("--fail-on", "corroborated", "a.txt"), "invalid choice: 'corroborated'"),
+        (("--output-format", "yaml", "a.txt"), "invalid choice: 'yaml'"),
+        (("--database",), "expected one argument"),
+        (("--date", "23.12.2025", "a.txt"), "write it as YYYY-MM-DD"),
+        (("--date", "20251223", "a.txt"), "write it as YYYY-MM-DD"),
+        (("--stdin-filename", "b.txt", "a.txt"), "--stdin-filename names standard input"),
+        (("--demo", "a.txt"), "leave out the paths"),
+        (("--demo", "--publisher", "X", "--database", "b"), "leave out --publisher and --database"),
+        (("--output", ".", "a.txt"), "is a folder"),
+        (("--output", "nowhere/report.txt", "a.txt"), "there is no folder"),
+        (("missing.txt",), "missing.txt"),
+        (("config", "extra"), "there is no option extra; `verify config --help` lists the options."),
+    ],
+)
+def test_a_wrong_command_line_is_told_what_to_do(
+    arguments: tuple[str, ...],
+    said: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    code = main(arguments)
+
+    shown = capsys.readouterr()
+    assert (2, "") == (code, shown.out)
+    assert said in shown.err
+    assert 1 == len(shown.err.splitlines())
+
+
+def test_a_wrong_setting_stops_the_run_with_a_sentence(run: Run, article: str) -> None:
+    ended = run(article, does="conflicting", VERIFIER_CONCURRENCY="lots")
+
+    assert 2 == ended.code
+    assert "concurrency = 'lots' from environment variable VERIFIER_CONCURRENCY cannot be used" in ended.err
+
+
+def test_an_article_that_cannot_be_read_hides_no_other_and_ends_in_2(run: Run, article: str, tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_text("")
+    (tmp_path / "latin.txt").write_bytes(b"caf\xe9 au lait, caf\xe9 noir")
+
+    ended = run("empty.txt", article, "latin.txt", "missing.txt", "--output-format", "json", does="conflicting")
+
+    assert 2 == ended.code
+    assert ["article.txt"] == [read["path"] for read in json.loads(ended.out)["articles"]]
+    for name in ("empty.txt", "latin.txt", "missing.txt"):
+        assert name in ended.err
+
+
+def test_a_reader_that_goes_away_ends_nothing_badly(article: str, tmp_path: Path) -> None:
+    command = [sys.executable, str(SCRIPTED), "lengthy", article]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path, env=environment()
+    ) as process:
+        assert process.stdout is not None and process.stderr is not None
+        first = process.stdout.readline()
+        process.stdout.close()
+        complaints = process.stderr.read().decode()
+
+    assert first.startswith(b"article.txt:1:1: conflicting")
+    assert 1 == process.returncode
+    assert "Broken" not in complaints and "Exception" not in complaints
