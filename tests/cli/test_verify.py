@@ -1,6 +1,8 @@
 """What `verify` reads, where it writes, and what it leaves alone."""
 
 import json
+import os
+import pty
 import resource
 import subprocess
 import sys
@@ -8,14 +10,18 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Run, environment
+from tests.cli.conftest import SCRIPTED, Run, environment
 
 
 def test_findings_go_to_standard_output_and_the_summary_to_standard_error(run: Run, article: str) -> None:
     ended = run(article, "--output-format", "concise", does="conflicting")
 
     assert ended.out == 'article.txt:1:1: conflicting  "The port is open." — kept.txt:1:1 says "No."; they differ\n'
-    assert ended.err.startswith("1 article, 1 claim: 1 conflicting, 0 corroborated, 0 unsourced\n")
+    assert ended.err.splitlines() == [
+        "1 article, 1 claim: 1 conflicting, 0 corroborated, 0 unsourced",
+        "0 figures, 0 unclaimed; 0 answers refused; 0 passages unchecked",
+        "0 model calls, 0 tokens in (0 cached), 0 out, no cost",
+    ]
 
 
 @pytest.mark.parametrize("name", ["full", "concise", "json", "jsonl", "sarif", "github", "junit", "html"])
@@ -81,6 +87,27 @@ def test_colour_is_for_terminals(run: Run, article: str) -> None:
     assert "\x1b" not in run(article, does="conflicting").out
 
 
+@pytest.mark.parametrize(("changes", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False), ({"TERM": "dumb"}, False)])
+def test_a_terminal_gets_colour_unless_the_environment_forbids_it(
+    article: str, tmp_path: Path, changes: dict[str, str], coloured: bool
+) -> None:
+    ours, theirs = pty.openpty()
+
+    subprocess.run(
+        [sys.executable, str(SCRIPTED), "conflicting", article],
+        stdout=theirs,
+        stderr=subprocess.DEVNULL,
+        cwd=tmp_path,
+        env=environment(**({"TERM": "xterm"} | changes)),
+    )
+
+    shown = os.read(ours, 100_000)
+    os.close(ours)
+    os.close(theirs)
+    assert b"conflicting" in shown
+    assert coloured is (b"\x1b[1;31m" in shown)
+
+
 # ------------------------------------------------------------------------------------------ --output
 
 
@@ -111,8 +138,9 @@ def test_a_report_replaces_the_last_one_and_keeps_who_may_read_it(run: Run, arti
     assert 0o600 == report.stat().st_mode & 0o777
 
 
-def test_a_report_never_replaces_an_article(run: Run, article: str, tmp_path: Path) -> None:
-    ended = run(article, "--output", f"./{article}", does="conflicting")
+@pytest.mark.parametrize("named", ["article.txt", "."])
+def test_a_report_never_replaces_an_article(run: Run, article: str, tmp_path: Path, named: str) -> None:
+    ended = run(named, "--output", f"./{article}", does="conflicting")
 
     assert 2 == ended.code
     assert (tmp_path / article).read_text().startswith("The port is open.")

@@ -29,9 +29,11 @@ def run(options: Namespace) -> int:
         streams.complain(str(fault))
     if not found:
         return UsageError.exit_code
+    _check_not_an_article(options.output, found)
     result = _verified(found, settings)
     _deliver(result, options)
-    streams.tell(report.summary(result).rstrip("\n"))
+    for line in report.summary(result).splitlines():
+        streams.tell(line)
     return UsageError.exit_code if faults else exit_code(result, options.fail_on)
 
 
@@ -98,7 +100,7 @@ def _check(options: Namespace) -> None:
     if options.stdin_filename and articles.STDIN not in options.paths:
         raise UsageError("--stdin-filename names standard input: give - as a path as well.")
     if options.output is not None:
-        _check_output(options.output, options.paths)
+        _check_output(options.output)
 
 
 def _check_demo(options: Namespace) -> None:
@@ -116,11 +118,15 @@ def _check_demo(options: Namespace) -> None:
         )
 
 
-def _check_output(output: Path, paths: list[str]) -> None:
-    """Refuse before the model is asked what would fail, or destroy an article, after it."""
+def _check_output(output: Path) -> None:
+    """Refuse before the model is asked what would fail after it."""
     if output.is_dir():
         raise UsageError(f"--output {output} is a folder: name a file in it.")
     if not output.absolute().parent.is_dir():
         raise UsageError(f"--output {output} cannot be written: there is no folder {output.absolute().parent}.")
-    if output.exists() and any(Path(path).exists() and output.samefile(path) for path in paths):
+
+
+def _check_not_an_article(output: Path | None, found: list[Article]) -> None:
+    paths = [Path(article.path) for article in found]
+    if output and output.exists() and any(path.exists() and output.samefile(path) for path in paths):
         raise UsageError(f"--output {output} is one of the articles: name another file.")
