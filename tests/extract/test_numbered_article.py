@@ -33,14 +33,14 @@ def test_an_article_without_a_date_says_so() -> None:
 
 def test_paragraphs_stay_apart_and_line_breaks_within_a_sentence_do_not() -> None:
     page = Page(
-        "Steel output in all the mills of the northern provinces fell\nby half over the year. "
+        "Steel output in all the mills of the northern provinces fell\nby far too much. "
         "Nobody knew why.\n\nPrices rose."
     )
 
     lines = _text(page).splitlines()[2:]
 
     assert lines == [
-        "[s1] Steel output in all the mills of the northern provinces fell by half over the year.",
+        "[s1] Steel output in all the mills of the northern provinces fell by far too much.",
         "[s2] Nobody knew why.",
         "",
         "[s3] Prices rose.",
