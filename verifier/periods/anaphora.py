@@ -8,6 +8,7 @@ from verifier.periods.moves import redated, shifted
 from verifier.periods.points import parse, positions
 
 _END_OF_SENTENCE = re.compile(r"[.!?;][\"')\]]*\s|\n")
+_YEAR = re.compile(r"[0-9]{4}")
 _FAR = 3000
 """Code points back beyond which no reader looks for what "a year earlier" refers to."""
 
@@ -62,15 +63,15 @@ def dated(period: Period, periods: Sequence[Period]) -> Period:
     found = parse(anchor.edtf) if anchor is not None else None
     if anchor is None or found is None:
         return period
-    if period.year == "stated" and not period.edtf and period.text[-4:].isdigit():
-        return _in_named_year(period, anchor)
+    if period.year == "stated" and (year := _YEAR.search(period.text)):
+        return _in_named_year(period, anchor, int(year[0]))
     moved = redated(period, shifted(found, period.step) if period.step else found)
     candidates = tuple(year - (period.step == "year") for year in anchor.candidates)
     return moved.model_copy(update={"year": anchor.year, "candidates": candidates, "granularity": anchor.granularity})
 
 
-def _in_named_year(period: Period, anchor: Period) -> Period:
-    year, found = int(period.text[-4:]), parse(anchor.edtf)
+def _in_named_year(period: Period, anchor: Period, year: int) -> Period:
+    found = parse(anchor.edtf)
     if found is None:
         return period
     step = "year" if anchor.until is not None and found.last and (found.last.year or 0) - year == 1 else None

@@ -1,5 +1,7 @@
 """Periods that name their place in the calendar: days, months, quarters, halves, years, and longer."""
 
+from dataclasses import replace
+
 from verifier.periods.points import Point, Stretch, months, whole
 from verifier.periods.reading import NOWHERE, Reading, Words
 
@@ -42,7 +44,7 @@ def days(words: Words) -> Reading | None:
     if words.has("and") and not words.has("between") and numbers[1] != numbers[0] + 1:
         return None
     found = _range(Point(year, month, numbers[0]), Point(year, month, numbers[1]))
-    return found and Reading(found.granularity, found.stretch, relative=relative)
+    return replace(found, relative=relative) if found else None
 
 
 def stretch(words: Words) -> Reading | None:
@@ -50,7 +52,7 @@ def stretch(words: Words) -> Reading | None:
     sides = list(words.split("hyphen", "dash", "to", "through", "until", "and"))
     (first, _), (last, relative) = point(sides[0]), point(sides[1])
     found = _range(first, last) if first and last else None
-    return found and Reading(found.granularity, found.stretch, relative=relative)
+    return replace(found, relative=relative) if found else None
 
 
 def _range(first: Point, last: Point) -> Reading | None:
@@ -76,6 +78,16 @@ def quarter(words: Words) -> Reading | None:
         return None
     where = months(year, size * (ranks[0] - 1) + 1, size * count)
     return Reading(name if count == 1 else "range", where, relative=relative)  # type: ignore[arg-type]
+
+
+def half_month(words: Words) -> Reading | None:
+    """ "the first half of July"."""
+    year, relative = words.year()
+    month, rank = words.values("month")[0], words.values("ordinal")[0]
+    ends = {1: (1, 15), 2: (16, 31)}.get(rank)
+    last = next((day for day in (31, 30, 29, 28) if Point(year, month, day).exists()), 28)
+    found = ends and _range(Point(year, month, ends[0]), Point(year, month, min(ends[1], last)))
+    return replace(found, relative=relative) if found else None
 
 
 def opening(words: Words) -> Reading | None:

@@ -50,6 +50,7 @@ DECADE_WORDS = {
 CLASSES = {
     "the": "the its their",
     "one": "a an one",
+    "ground": "basis terms",
     "this": "this current present ongoing",
     "last": "last",
     "past": "past",
@@ -114,6 +115,8 @@ CLASSES = {
 PLURALS = frozenset({"days", "weeks", "months", "quarters", "halves", "years"})
 HYPHENATED = frozenset("mid early late pre post to through".split()) | set(MONTHS) | set(MONTH_ABBREVIATIONS)
 """What a hyphen ties to a year or a day."""
+PERIODIC = {"yearly": "year", "annual": "year", "monthly": "month", "quarterly": "quarter", "weekly": "week"}
+"""As in "on a yearly basis"."""
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 """With their EDTF numbers."""
 RELATIVE_DAYS = {"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1}
@@ -164,11 +167,11 @@ BASE_BEFORE = (
     ("over",),
     ("versus",),
     ("vs",),
-    ("vs.",),
     ("against",),
     ("compared", "with"),
     ("compared", "to"),
     ("compared", "with", "in"),
+    ("from",),
     ("from", "in"),
     ("matched",),
     ("outpaced",),

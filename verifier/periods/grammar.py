@@ -21,7 +21,7 @@ _TAIL = (
 )
 _DAY = f"((weekday comma?)? (month the? {_RANK} | the? {_RANK} of? month))"
 _POINT = f"({_DAY} {_TAIL}? | date | month {_TAIL}? | year)"
-_TO = "(hyphen|dash|to|through|until)"
+_TO = "(hyphen? (to|through|until) hyphen? | hyphen | dash)"
 _LATER = "(through | to | until | by | in | ended)"
 _EARLIER = "(ago|earlier)"
 
@@ -34,13 +34,16 @@ RULES: tuple[tuple[str, Reader], ...] = (
     (f"the? years through (the end of)? month {_TAIL}?", relative.year_to_date),
     # steps back and bases
     ("basis", relative.on_basis),
-    (f"{_UNIT} hyphen? (on|over|to|after) hyphen? {_UNIT}", relative.on_basis),
+    (f"{_UNIT} hyphen? (on|over|to|after) hyphen? {_UNIT} | on hyphen (months|quarters|years)", relative.on_basis),
+    ("(on|in) one? periodic ground", relative.on_basis),
     (f"on the {_UNIT} (?!of|hyphen|before|earlier|ended|month|ordinal|number)", relative.on_basis),
     (
         f"the? same (time|span|{_UNIT}) ((of|in)? (the|one)? (last|previous|this)? {_UNIT} ({_EARLIER}|before)?"
         f" | (of|in) the? (years)? year | the? year (?!count) | last {_UNIT})?",
         relative.same,
     ),
+    ("the? same? year (span|months|quarters|halves) | this time last years", relative.of_named_year),
+    (f"number months ({_EARLIER}|before)", relative.twelve_months_before),
     (f"(the|one)? {_UNIT} hyphen? {_EARLIER} (span|quarters|months|weeks|halves|years)?", relative.anaphor),
     (f"(the|one) {_UNIT} before (?!the|this|last|date|year|month|one|weekday)", relative.anaphor),
     ("the? previous hyphen? years hyphen? (span|quarters|months|weeks|halves)", relative.anaphor),
@@ -55,7 +58,7 @@ RULES: tuple[tuple[str, Reader], ...] = (
     (f"from? {_POINT} {_TO} {_POINT}", calendar.stretch),
     (f"between {_POINT} and {_POINT}", calendar.stretch),
     ("(from|between)? year_span", calendar.year_span),
-    (f"the? past? {_NUMBER}? hyphen? {_UNIT} (ended|to|through|until) (on|the)? {_POINT}", relative.rolling),
+    (f"the? past? {_NUMBER}? hyphen? {_UNIT} span? (ended|to|through|until) (on|the)? {_POINT}", relative.rolling),
     (f"the? last {_NUMBER} (months|quarters) {_TAIL}", calendar.opening),
     (f"the? (past|last|next|following|previous) {_NUMBER} (days|weeks|months|quarters|years)", relative.recent),
     (f"the? past {_UNIT}", relative.recent),
@@ -71,11 +74,12 @@ RULES: tuple[tuple[str, Reader], ...] = (
     ("fiscal_year | year fiscal years?", calendar.fiscal),
     ("the? ordinal hyphen? (quarters|halves) (of|in)? (the|this|last)? fiscal years? year?", calendar.fiscal),
     # quarters and halves
-    (f"the? ordinal (hyphen? quarters hyphen?|hyphen? halves hyphen?) {_TAIL}?", calendar.quarter),
+    (f"the? ordinal hyphen? halves of month {_TAIL}?", calendar.half_month),
+    (f"the? ordinal hyphen? (quarters|halves) {_TAIL}? (?!of)", calendar.quarter),
     (f"the? ordinal (and|to|through|hyphen) ordinal (hyphen)? quarters {_TAIL}?", calendar.quarter),
     (f"(quarter_name|half_name) {_TAIL}?", calendar.quarter),
     ("year (comma|hyphen|possessive)? (quarter_name|half_name)", calendar.quarter),
-    ("(year|(this|last|next) years) possessive? ordinal hyphen? (quarters|halves)", calendar.quarter),
+    ("(year|(the|this|last|next) years) possessive? ordinal hyphen? (quarters|halves)", calendar.quarter),
     # days
     ("date", calendar.dated),
     ("ambiguous", calendar.either),
@@ -90,7 +94,8 @@ RULES: tuple[tuple[str, Reader], ...] = (
     ("(this|last|next) month (?!year|number)", relative.relative_month),
     (f"month {_TAIL} | month (hyphen|slash)? year", calendar.dated),
     ("year (hyphen)? month (?!number)", calendar.dated),
-    (f"(the)? (this|last|next|latest latest?) {_UNIT}", relative.relative),
+    (f"(the)? (this|last|next|latest latest?) whole? {_UNIT}", relative.relative),
+    ("the? (start|end|mid) of the (months|quarters|years) | the? years (hyphen|possessive)? end", relative.edge),
     ("(the)? (this|last|past|next) decades", relative.relative_decade),
     ("the? (decade)", calendar.decade),
     ("the? (ordinal|count hyphen ordinal) hyphen? centuries", calendar.century),

@@ -75,6 +75,8 @@ class Lenders:
 
 
 def _lends(period: Period) -> bool:
+    if period.kind not in ("interval", "cumulative", "rolling"):
+        return False
     return (
         period.year == "stated" and period.first_month is not None and "-" in period.edtf and period.start is not None
     )

@@ -11,11 +11,14 @@ from verifier.periods.tokens import CODES, GAP, MARKS, STEPS, Token, Tokens, pie
 Piece = re.Match[str]
 _WRAPPED = 55
 """A line at least this long that ends in mid-sentence was broken by a typesetter."""
+_PIVOT = 69
+"""Two digits from here on are of the twentieth century."""
 _NUMERIC = re.compile(r"(?<![0-9/-])([0-9]{1,2})[/-]([0-9]{1,2})[/-][0-9]{4}(?![0-9])")
 
 
 def _table() -> dict[str, tuple[str, int]]:
     words = {word: (kind, 1) for kind, members in english.CLASSES.items() for word in members.split()}
+    words |= {word: ("periodic", STEPS.index(step)) for word, step in english.PERIODIC.items()}
     words |= {word: ("count", value) for word, value in english.COUNTS.items()}
     words |= {word: ("ordinal", rank) for rank, word in enumerate(english.ORDINALS, 1)}
     words |= {word: ("season", number) for word, number in english.SEASONS.items()}
@@ -118,6 +121,7 @@ def _number(piece: Piece) -> Token | None:
 
 def _numeric(piece: Piece, day_first: bool | None) -> Token | None:
     first, second, year = (int(part) for part in re.split(r"[/.-]", piece[0]))
+    year += 0 if year > 99 else 1900 if year >= _PIVOT else 2000
     readings: tuple[Point, ...] = (Point(year, first, second), Point(year, second, first))
     if piece[0].count(".") or day_first:
         readings = readings[1:]
@@ -134,7 +138,7 @@ def _is_sane(point: Point) -> bool:
 
 
 def _iso(piece: Piece) -> Token | None:
-    point = Point(*(int(part) for part in piece["iso_day"].split("-")))
+    point = Point(*(int(part) for part in re.split("[-/.]", piece["iso_day"])))
     return _token(piece, "date", 0, point) if _is_sane(point) else None
 
 

@@ -25,6 +25,8 @@ UNITS: dict[str, Step] = {
 """Kinds of token that name a length of time."""
 MONTHS_IN: dict[Step, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12}
 DAYS_IN: dict[Step, int] = {"day": 1, "week": 7}
+PARTS: dict[str, Part] = {"early": "early", "earlier": "early", "start": "early", "mid": "mid"}
+PARTS |= {"late": "late", "later": "late", "end": "late"}
 NOWHERE = Stretch(None, None)
 
 
@@ -103,7 +105,11 @@ class Words:
 
     def basis(self) -> Step:
         """Return the step that "y/y" names."""
-        return STEPS[self.values("basis")[0]]
+        return STEPS[self.values("basis", "periodic")[0]]
+
+    def part(self) -> Part | None:
+        """Return the part of a period that its words name: its start, its middle, its end."""
+        return next((PARTS[token.kind] for token in self.items if token.kind in PARTS), None)
 
     def count(self, otherwise: int = 1) -> int:
         """Return the first plain number."""

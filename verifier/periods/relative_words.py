@@ -8,6 +8,8 @@ from verifier.periods.points import Point, Stretch, back, between, months, posit
 from verifier.periods.reading import DAYS_IN, MONTHS_IN, NOWHERE, UNITS, Granularity, Reading, Words
 
 _FURTHEST = 1200
+_SEASON_BEGINS = {21: 3, 22: 6, 23: 9, 24: 12}
+"""By the northern months: good for telling the year of "last summer", too coarse for its days."""
 
 
 def day_of(moment: date) -> Stretch:
@@ -85,9 +87,16 @@ def relative_month(words: Words) -> Reading:
 
 def relative_season(words: Words) -> Reading:
     """ "last summer", "this winter": a season without dates."""
-    number, year = words.values("season")[0], words.published and words.published.year
-    known = f"{year:04}-{number}" if year and words.has("this") else f"XXXX-{number}"
-    return Reading("season", relative=True, edtf=known)
+    number = words.values("season")[0]
+    if words.published is None:
+        return Reading("season", relative=True, edtf=f"XXXX-{number}")
+    begins = _SEASON_BEGINS[number]
+    year, month = words.published.year, words.published.month
+    if words.has("last"):
+        year -= month < begins + 3
+    elif words.has("next"):
+        year += month >= begins
+    return Reading("season", relative=True, edtf=f"{year:04}-{number}")
 
 
 def ago(words: Words) -> Reading | None:
@@ -107,9 +116,18 @@ def recent(words: Words) -> Reading | None:
         return None
     if words.published is None:
         return Reading("range", NOWHERE, "rolling", relative=True)
+    if unit in ("quarter", "half"):
+        return _whole_units(words.published, unit, count, words.offset())
     sign = -1 if words.has("next", "following") else 1
     ends = sorted((_steps_back(words.published, unit, count * sign), words.published))
     return Reading("range", _days(*ends), "rolling", relative=True)
+
+
+def _whole_units(moment: date, unit: Step, count: int, offset: int) -> Reading:
+    """Return `count` whole quarters or halves, for nobody counts three months from a Tuesday as one."""
+    ends = [calendar_unit(moment, unit, offset * number) for number in (1, count)]
+    first, last = sorted(ends, key=lambda end: end.dates()[0] or moment)
+    return Reading("range", Stretch(first.first, last.last), "rolling", relative=True)
 
 
 def _days(start: date, until: date) -> Stretch:
@@ -186,9 +204,28 @@ def _same_unit(words: Words, index: int) -> Granularity:
     return UNITS[named.kind] if named.kind in UNITS and not named.plural else "range"
 
 
+def of_named_year(words: Words) -> Reading:
+    """ "the 2024 period", "this time last year"."""
+    if words.has("last"):
+        return Reading("range", NOWHERE, "anaphor", step="year")
+    return Reading(_noun(words), NOWHERE, "anaphor", year=words.values("year")[0])
+
+
+def twelve_months_before(words: Words) -> Reading | None:
+    """ "12 months earlier": a year; any other number is a length of time and no date."""
+    return Reading("year", NOWHERE, "anaphor", step="year") if words.count() == 12 else None
+
+
+def edge(words: Words) -> Reading:
+    """ "the end of the year", "year-end"."""
+    unit = words.unit()
+    where = calendar_unit(words.published, unit, 0) if words.published else NOWHERE
+    return Reading(unit, where, relative=True, part=words.part())
+
+
 def on_basis(words: Words) -> Reading | None:
     """ "month-on-month", "y/y", "on the year"."""
-    if words.has("basis"):
+    if words.has("basis", "periodic"):
         return Reading(words.basis(), NOWHERE, "basis", step=words.basis())
     units = words.units()
     return Reading(units[0], NOWHERE, "basis", step=units[0]) if len(set(units)) == 1 else None

@@ -9,14 +9,13 @@ from verifier.models import Span
 from verifier.periods import english, lexer
 from verifier.periods.grammar import Match, compiled, matches
 from verifier.periods.points import Point, Stretch, back
-from verifier.periods.reading import Kind, Part, Reading, Words
+from verifier.periods.reading import PARTS, Kind, Reading, Words
 from verifier.periods.tokens import Tokens
 
 _LEFT = 7
 """Tokens before a period that can belong to it."""
 _PART = re.compile(compiled("((early|late|mid|earlier|later) (hyphen|in|on|of)* the? | the? (start|end|mid) of the?)$"))
 _BOUND = re.compile(compiled("(since|by|until|through|before|after|starting (in|on)?|from) the?$"))
-_PARTS: dict[str, Part] = {"early": "early", "earlier": "early", "start": "early", "mid": "mid"}
 _OPENERS = frozenset({"since", "starting", "after"})
 _SPORT_WINDOW = 200
 _SANE_YEARS = range(1600, 2200)
@@ -49,6 +48,8 @@ def _is_game(text: str, tokens: Tokens, match: Match) -> bool:
     if reading.granularity not in ("half", "quarter") or reading.stretch.first is None or reading.stretch.first.year:
         return False
     start, end = tokens.items[match.start].start, tokens.items[match.end - 1].end
+    if english.MATCH_WORDS.intersection(re.findall(r"[a-z]+", text[end : end + 24].lower())[:3]):
+        return True
     around = text[max(0, start - _SPORT_WINDOW) : end + _SPORT_WINDOW].lower()
     return len(english.MATCH_WORDS.intersection(re.findall(r"[a-z-]+", around))) > 1
 
@@ -77,7 +78,7 @@ def _with_part(tokens: Tokens, match: Match, free_from: int) -> tuple[Reading, i
         start = _before(tokens, _PART, match.start, free_from)[0] if reading.granularity == "day" else match.start
         return reading, start if tokens.items[start].kind == "late" else match.start
     start, kind = _before(tokens, _PART, match.start, free_from)
-    return (replace(reading, part=_PARTS.get(kind, "late")), start) if kind else (reading, start)
+    return (replace(reading, part=PARTS[kind]), start) if kind else (reading, start)
 
 
 def _with_bound(tokens: Tokens, reading: Reading, first: int, end: int, free_from: int) -> tuple[Reading, int]:
@@ -89,8 +90,9 @@ def _with_bound(tokens: Tokens, reading: Reading, first: int, end: int, free_fro
         following in ("possessive", "hyphen") or (reading.granularity == "day" and reading.relative)
     ):
         return reading, first
+    stretch = _open_side(reading.stretch, "since" if kind == "after" and reading.part else kind)
     bounded: Kind = "since" if kind in _OPENERS else "by"
-    return replace(reading, kind=bounded, stretch=_open_side(reading.stretch, kind)), start
+    return replace(reading, kind=bounded, stretch=stretch), start
 
 
 def _open_side(stretch: Stretch, kind: str) -> Stretch:

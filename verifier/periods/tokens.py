@@ -10,8 +10,8 @@ from verifier.periods import english
 from verifier.periods.points import Point
 
 _TOKEN = re.compile(
-    r"""(?P<iso>(?P<iso_day>[0-9]{4}-[0-9]{2}-[0-9]{2})(?:T[0-9:.]{4,16}(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?)(?![^\W_])
-    |(?P<numeric>[0-9]{1,2}(?:/[0-9]{1,2}/|-[0-9]{1,2}-|\.[0-9]{1,2}\.)[0-9]{4})(?![^\W_])
+    r"""(?P<iso>(?P<iso_day>[0-9]{4}(?:-[0-9]{1,2}-|/[0-9]{1,2}/|\.[0-9]{1,2}\.)[0-9]{1,2})(?:T[0-9:.]{4,16}(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?)(?![^\W_])
+    |(?P<numeric>[0-9]{1,2}(?:/[0-9]{1,2}/|-[0-9]{1,2}-|\.[0-9]{1,2}\.)(?:[0-9]{4}|[0-9]{2}))(?![^\W_]|[-/.][0-9])
     |(?P<clock>[0-9]{1,2}[:.][0-9]{2}(?::[0-9]{2})?[ ]?[ap]\.?m\b\.?|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)
     |(?P<decade>(?:[0-9]{3}0'?|'[0-9]0)s)(?![^\W_])
     |(?P<year_month>[0-9]{4}[-/][0-9]{1,2})(?![^\W_]|[-/.,][0-9])
@@ -32,7 +32,7 @@ GAP = "gap"
 _NUMBERS = (
     "month weekday year number count ordinal date ambiguous year_span clock decade quarter_name half_name fiscal_year"
 )
-_KINDS = (*_NUMBERS.split(), *"basis relative_day season comma hyphen dash slash possessive open shut".split())
+_KINDS = (*_NUMBERS.split(), *"basis relative_day periodic season comma hyphen dash slash possessive open shut".split())
 CODES = {kind: chr(0x100 + index) for index, kind in enumerate((GAP, *_KINDS, *english.CLASSES))}
 """One character per kind of token, so that rules over tokens are regular expressions over characters."""
 MARKS = {",": "comma", "-": "hyphen", "–": "dash", "—": "dash", "~": "dash", "/": "slash", "(": "open", ")": "shut"}
