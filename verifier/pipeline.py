@@ -41,7 +41,7 @@ async def _verify(texts: list[Article], settings: Settings, progress: Progress) 
             read = await asyncio.gather(*(_read(article, model, progress) for article in texts))
             extractions = [extraction for extraction, _ in read]
             with store.unit(keep=settings.save) as unit:
-                pairs = _hold(unit, extractions)
+                pairs = hold(unit, extractions)
             progress(f"{len(pairs.topic_pairs)} pairs of topics, {len(pairs.statement_pairs)} of statements to settle")
             decided = await reconcile(pairs, model)
         with store.unit(keep=settings.save) as unit:
@@ -55,7 +55,7 @@ async def _read(article: Article, model: Model, progress: Progress) -> tuple[Ext
     return extraction, usage
 
 
-def _hold(unit: Unit, extractions: Sequence[Extraction]) -> OpenPairs:
+def hold(unit: Unit, extractions: Sequence[Extraction]) -> OpenPairs:
     """Store what was read and return the pairs nobody has decided yet."""
     for extraction in extractions:
         articles.add(unit, extraction.article, _source(extraction.article))
@@ -65,7 +65,7 @@ def _hold(unit: Unit, extractions: Sequence[Extraction]) -> OpenPairs:
 
 def _compare(unit: Unit, extractions: Sequence[Extraction], decided: Decided) -> list[Finding]:
     # Adding what is there changes nothing; a run that does not save has nothing there.
-    _hold(unit, extractions)
+    hold(unit, extractions)
     add(unit, decided)
     return check(unit, [extraction.article.id for extraction in extractions])
 
