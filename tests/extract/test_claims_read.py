@@ -103,6 +103,20 @@ def test_a_base_a_year_back_dates_the_period_and_the_article_round_it() -> None:
     assert [claim.basis for claim in found] == [None, "year", None]
 
 
+def test_a_base_lends_no_year_where_only_the_model_sees_that_it_is_one() -> None:
+    page = Page("July 2024 was poor: output rose 11% in July to 5,577 tons. It was 5,100 tons in June.")
+    july, base = page.period("July", 1), page.period("July 2024")
+
+    found = _claims(
+        page,
+        page.claim("11%", aspect="change", direction="up", period=july, base_period=base),
+        page.claim("5,100", period=page.period("June")),
+    )
+
+    assert [claim.period and claim.period.start for claim in found] == [date(2025, 7, 1), date(2025, 6, 1)]
+    assert [claim.basis for claim in found] == ["year", None]
+
+
 def test_the_year_to_date_ends_with_the_latest_month_given_for_its_topic() -> None:
     page = Page(REBOUND)
     july = page.period("July", 0)

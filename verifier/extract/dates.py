@@ -28,8 +28,8 @@ def settled(drafts: Iterable[Draft], periods: Sequence[Period]) -> list[Period]:
     known = {base: end for base, end in ends.items() if end is not None}
     if not known:
         return list(periods)
-    bases = {periods[base].start for base in known}
-    return settle([_undated(period, bases) for period in periods], max(known.values()))
+    years = _only_lent(known.keys(), periods)
+    return settle([_undated(period, years) for period in periods], max(known.values()))
 
 
 def closed(named: Sequence[Named]) -> list[Period | None]:
@@ -56,12 +56,24 @@ def _last_day(period: Period, base: Period) -> date | None:
     return base.until.replace(year=base.until.year + 1) - timedelta(days=1)
 
 
-def _undated(period: Period, bases: Set[date | None]) -> Period:
-    """Return a month without the year it took from a base: a base lends no year."""
-    if period.year != "inherited" or period.granularity != "month" or period.start not in bases:
+def _only_lent(bases: Set[int], periods: Sequence[Period]) -> frozenset[int]:
+    """Return the years that only bases state: no month of the article can have its year from them."""
+    stated = {
+        index: period.start.year for index, period in enumerate(periods) if period.start and _states_month(period)
+    }
+    lent = {year for index, year in stated.items() if index in bases}
+    return frozenset(lent - {year for index, year in stated.items() if index not in bases})
+
+
+def _states_month(period: Period) -> bool:
+    return period.year == "stated" and period.first_month is not None and "-" in period.edtf
+
+
+def _undated(period: Period, years: Set[int]) -> Period:
+    if period.year != "inherited" or period.start is None or period.start.year not in years:
         return period
-    nowhere = {"start": None, "until": None, "year": "unknown", "edtf": f"XXXX-{period.first_month:02}"}
-    return period.model_copy(update=nowhere)
+    nowhere = {"start": None, "until": None, "year": "unknown", "candidates": ()}
+    return period.model_copy(update={**nowhere, "edtf": period.edtf.replace(str(period.start.year), "XXXX")})
 
 
 def _end_of(claim: Named, others: Sequence[Named]) -> Period | None:
