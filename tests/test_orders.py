@@ -81,4 +81,5 @@ def test_a_copy_under_another_name_bears_nothing_out(publisher: str | None) -> N
 
     report = verify([original, copy], recorded())
 
+    assert () == report.unchecked
     assert {Verdict.UNSOURCED} == {finding.verdict for finding in report.findings}

@@ -8,7 +8,8 @@ others as (
     select * from live_claims where aspect in ('rank', 'event')
 ),
 
--- Two statements are held against each other if they share a name and their dates do not differ.
+-- Two statements are held against each other if they share a name and their dates do not differ. What a copy says
+-- again is not worth asking about.
 pairs as (
     select distinct least(claim.claim_id, other.claim_id) as first_claim,
            greatest(claim.claim_id, other.claim_id) as second_claim
@@ -17,6 +18,11 @@ pairs as (
     join topic_words as far on far.word = near.word
     join others as other on other.topic_id = far.topic_id
     where other.article_id <> claim.article_id
+      and not exists (
+          select 1 from copies
+          where (copies.article_id = claim.article_id and copies.original_id = other.article_id)
+             or (copies.article_id = other.article_id and copies.original_id = claim.article_id)
+      )
       and other.modality = claim.modality
       and (claim.event <> '' and other.event <> ''
            or claim.period_state <> 'known' or other.period_state <> 'known'
