@@ -15,6 +15,7 @@ from verifier.figures.tokens import Line
 from verifier.models import Approximator
 
 _MINUS = frozenset({"-", "–", "—"})
+_BOUNDS = frozenset({Approximator.AT_LEAST, Approximator.AT_MOST})
 _PLACES = Decimal(1).scaleb(-12)
 
 
@@ -30,9 +31,14 @@ def read(line: Line, index: int, floor: int) -> Draft | None:
         _take_prefix(draft, prefix)
     _take_sign(line, draft, floor)
     _take_unit(line, draft)
-    if number.sort == "vague":
+    if number.sort == "vague" or _is_decade(line, number):
         draft.approx = Approximator.VAGUE
     return draft
+
+
+def _is_decade(line: Line, number: Number) -> bool:
+    """Tell "in his 50s"."""
+    return line[number.last].low == "s" and line.glued(number.last) and line[number.first].kind == "number"
 
 
 def _prefix(line: Line, index: int, floor: int) -> Measure | None:
@@ -63,6 +69,8 @@ def _is_sign(line: Line, at: int) -> bool:
     token = line[at]
     if token.low in ("minus", "negative"):
         return True
+    if line[at - 1].kind == "number" and at > 0:
+        return False
     tied = (line.glued(at + 1) and not token.glued) or (line.glued(at + 1) and line[at - 1].text in "([<>=/")
     return (token.text in _MINUS or token.text == "+") and tied
 
@@ -82,10 +90,11 @@ def _loose_multiple(line: Line, index: int) -> Number | None:
 
 def _take_unit(line: Line, draft: Draft) -> None:
     number = draft.number
-    if number is None:
+    if number is None or _is_decade(line, number):
+        draft.last += 1
         return
     if number.sort == "multiple" or _is_times(line, number):
-        _take_ratio(line, draft, number)
+        _take_ratio(draft, number)
         return
     if number.sort == "fraction":
         number = _over_article(line, number)
@@ -101,7 +110,7 @@ def _is_times(line: Line, number: Number) -> bool:
     return line[number.last].low == "times" and line[number.last + 1].low in number_table.TIMES_OBJECTS
 
 
-def _take_ratio(line: Line, draft: Draft, number: Number) -> None:
+def _take_ratio(draft: Draft, number: Number) -> None:
     draft.unit = RATIO
     if number.sort != "multiple":
         draft.last = number.last + 1
@@ -211,12 +220,14 @@ def take_hedge(line: Line, draft: Draft, floor: int, after_figure: bool) -> None
     if draft.approx is not Approximator.NONE or draft.number is None:
         return
     _take_hedge_after(line, draft)
+    stated = draft.approx
     hedge = hedges.before(line, draft.first, floor)
     if hedge is None and _is_large(draft):
         hedge = hedges.crossing(line, draft.first, floor)
     if hedge is None or not _applies(line, draft, hedge, after_figure and hedge.edge <= floor):
         return
-    draft.first, draft.approx = hedge.edge, hedge.approx
+    draft.first = hedge.edge
+    draft.approx = stated if stated in _BOUNDS else hedge.approx
 
 
 def _take_hedge_after(line: Line, draft: Draft) -> None:

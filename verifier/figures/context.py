@@ -15,25 +15,26 @@ _MAGNITUDE_LEADS = frozenset({"magnitude", "magnitudes", "m", "mag"})
 
 def settle(line: Line, drafts: list[Draft]) -> list[Draft]:
     """Return the drafts of a line with what they take from each other."""
-    for draft in drafts:
-        _take_magnitude(line, draft)
+    for at, draft in enumerate(drafts):
+        _take_magnitude(line, draft, drafts[at - 1].last if at else 0)
     for first, second in itertools.pairwise(drafts):
         _inherit_hedge(line, first, second)
         _carry_magnitude(line, first, second)
-    for first, second in zip(reversed(drafts[:-1]), reversed(drafts), strict=False):
-        _share_unit(line, first, second)
+    shared = False
+    for second, first in itertools.pairwise(reversed(drafts)):
+        shared = _share_unit(line, first, second, shared)
     return drafts
 
 
-def _take_magnitude(line: Line, draft: Draft) -> None:
+def _take_magnitude(line: Line, draft: Draft, floor: int) -> None:
     """Read "magnitude 6.3", "magnitude of 6.3", "M: 6.3", "magnitudes between four and five"."""
     if not draft.alone:
         return
     at = draft.first - 1
     at -= line[at].low in ("of", ":", "-", "a")
     word = line[at]
-    if word.low in _MAGNITUDE_LEADS and (len(word.low) > 1 or word.text == "M"):
-        draft.unit, draft.unit_tokens, draft.alone = _MAGNITUDE, (at, at + 1), False
+    if at >= floor and word.low in _MAGNITUDE_LEADS and (len(word.low) > 1 or word.text == "M"):
+        draft.unit, draft.unit_tokens, draft.alone, draft.first = _MAGNITUDE, (at, at + 1), False, at
 
 
 def _between(line: Line, first: Draft, second: Draft) -> str:
@@ -45,13 +46,16 @@ def _carry_magnitude(line: Line, first: Draft, second: Draft) -> None:
         second.unit, second.alone = _MAGNITUDE, False
 
 
-def _share_unit(line: Line, first: Draft, second: Draft) -> None:
-    """Give the 10 and 20 of "10, 20 and 30 percent" their unit."""
+def _share_unit(line: Line, first: Draft, second: Draft, shared: bool) -> bool:
+    """Give the 10 and 20 of "10, 20 and 30 percent" their unit; a bare comma shares only what "and" began."""
     if not first.alone or first.role != "quantity" or second.unit is None or second.unit.dimension not in _SHARED:
-        return
+        return False
+    if line.words(first.last, second.first) == "," and not shared:
+        return False
     if first.number is None or first.number.sort != "plain" or _between(line, first, second) not in _LISTING:
-        return
+        return False
     first.unit, first.alone = second.unit, False
+    return True
 
 
 def _inherit_hedge(line: Line, first: Draft, second: Draft) -> None:

@@ -75,7 +75,8 @@ def after(line: Line, last: int) -> Hedge | None:
     at = last + (line[last].text == "-" and line.glued(last) and line.glued(last + 1))
     for size in (3, 2, 1):
         approx = table.AFTER.get(line.words(at, at + size))
-        if approx is not None and _hedges_after(line, at, last):
+        compares = line[at + size].low in ("than", "equal")
+        if approx is not None and not compares and _hedges_after(line, at, last):
             return Hedge(at + size, approx)
     return None
 

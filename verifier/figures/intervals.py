@@ -16,10 +16,17 @@ SMALL_COUNT = 100
 NO_HALO = frozenset({"percent", "points", "rank"})
 """Dimensions whose round numbers are meant as they stand."""
 _COUNTS = frozenset({"count", "number"})
+_MIRROR = {
+    Approximator.OVER: Approximator.UNDER,
+    Approximator.UNDER: Approximator.OVER,
+    Approximator.AT_LEAST: Approximator.AT_MOST,
+    Approximator.AT_MOST: Approximator.AT_LEAST,
+}
+"""Below zero: "less than -30" lies further from zero."""
 
 
 def width(value: Decimal, step: Decimal, place: Decimal) -> Decimal:
-    """Return how far a hedge reaches round `value`: half its roundness, at most a tenth, at least half its last digit."""
+    """Return a hedge's reach: half the number's roundness, at most a tenth of it, at least half its last digit."""
     reach = max(step, grain(value, place) * _HALF)
     return max(min(reach, HEDGE_CAP * abs(value)), step * _HALF)
 
@@ -35,7 +42,7 @@ def of(
 ) -> tuple[Interval, Interval]:
     """Return the likely and the hard interval of one number."""
     if value < 0:
-        likely, hard = of(approx, -value, step, place, dimension)
+        likely, hard = of(_MIRROR.get(approx, approx), -value, step, place, dimension)
         return _mirrored(likely), _mirrored(hard)
     sharp = _around(value, step * _HALF)
     if approx is Approximator.EXACT:

@@ -136,7 +136,7 @@ def _symbol(line: Line, at: int, number: Number) -> Measure | None:
 
 def _joined(line: Line, at: int, width: int) -> str:
     tokens = [line[at + step] for step in range(width)]
-    whole = all(token.glued or tokens[0].text == "°" for token in tokens[1:])
+    whole = all(token.kind != "end" and (token.glued or tokens[0].text == "°") for token in tokens[1:])
     return "".join(token.text for token in tokens) if whole else ""
 
 
@@ -146,13 +146,7 @@ def _stands_alone(line: Line, at: int, last: int, text: str, number: Number) -> 
         return follows.text in ("2", "3") and not line.glued(last + 1)
     if text in _ONE_LETTER_NEEDS_ROOM:
         return line.glued(at) and follows.kind != "number" and at == number.last
-    return text != "m" or not line.glued(at) or number.last != at or _is_length(line, last)
-
-
-def _is_length(line: Line, last: int) -> bool:
-    """Tell metres from millions after "1.8m"."""
-    brackets = line[last].text == "(" and line[last + 1].kind == "number"
-    return line[last].low in units.LENGTH_WORDS or line[last].text == "/" or brackets
+    return True
 
 
 def _powered(line: Line, found: Measure, text: str) -> Measure:
@@ -199,7 +193,7 @@ def _ends(line: Line, at: int) -> bool:
 
 
 def rate(line: Line, at: int, over: Unit) -> Measure | None:
-    """Return the rate that `over` is the upper part of, if one follows at token `at`: "a day", "/bbl", "per 100,000"."""
+    """Return the rate that `over` is the upper part of, if token `at` begins one: "a day", "/bbl", "per 100,000"."""
     under = _under(line, at)
     if under is None:
         return None

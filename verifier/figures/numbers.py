@@ -8,6 +8,7 @@ from typing import Literal
 
 from verifier.figures import spelled
 from verifier.figures.tables import numbers as table
+from verifier.figures.tables import units
 from verifier.figures.tokens import Line
 
 Sort = Literal["plain", "fraction", "multiple", "vague"]
@@ -122,7 +123,7 @@ def _broken(line: Line, number: Number) -> Number:
     at = number.last
     if number.scaled or number.value is None or number.sort != "plain":
         return number
-    if (plain := _slashed(line, number.first)) is not None:
+    if (plain := slashed(line, number.first)) is not None:
         return plain
     if number.step != 1:
         return number
@@ -136,7 +137,7 @@ def _part(line: Line, at: int) -> Number | None:
     if line[at].text == "-" and line.glued(at) and line.glued(at + 1) and line[at + 2].text == "/":
         at += 1
     if line[at].kind == "number":
-        return _slashed(line, at)
+        return slashed(line, at)
     return _and_part(line, at)
 
 
@@ -153,7 +154,8 @@ def _mixed(number: Number, part: Number) -> Number:
     return Number(number.first, part.last, value, step, step, spelled=number.spelled)
 
 
-def _slashed(line: Line, index: int) -> Number | None:
+def slashed(line: Line, index: int) -> Number | None:
+    """Return the fraction "3/4" that starts at `index`; what is no proper fraction is none."""
     top, slash, bottom = line[index], line[index + 1], line[index + 2]
     if slash.text not in ("/", "⁄") or bottom.kind != "number" or not (top.text + bottom.text).isdecimal():
         return None
@@ -193,10 +195,11 @@ def _scale_at(line: Line, number: Number, money: bool) -> tuple[int, Decimal] | 
     factor = table.SCALES.get(word.low) or table.GROUPS.get(word.low)
     if factor is not None:
         return at + 1, factor
-    return None if at != number.last or number.scaled else _short_scale(line, at, money)
+    return None if at != number.last or number.scaled else _short_scale(line, number, money)
 
 
-def _short_scale(line: Line, at: int, money: bool) -> tuple[int, Decimal] | None:
+def _short_scale(line: Line, number: Number, money: bool) -> tuple[int, Decimal] | None:
+    at = number.last
     word = line[at]
     factor = table.SHORT_SCALES.get(word.low)
     if factor is None or (line.glued(at + 1) and line[at + 1].kind == "number"):
@@ -204,8 +207,20 @@ def _short_scale(line: Line, at: int, money: bool) -> tuple[int, Decimal] | None
     one_letter = len(word.low) == 1
     if one_letter and not (line.glued(at) or (money and word.low in table.MONEY_SCALES)):
         return None
+    if word.text == "m" and not money:
+        return None if _is_length(line, number, at) else (at + 1, factor)
     free = word.low not in table.MONEY_SCALES or word.text in table.CAPITAL_SCALES
-    return (at + 1, factor) if money or (free and word.text not in ("T",)) else None
+    return (at + 1, factor) if money or (free and word.text != "T") else None
+
+
+def _is_length(line: Line, number: Number, at: int) -> bool:
+    """Tell whether the "m" at token `at` means metres, not millions: "1.8m tall", "the 100m final"."""
+    after = line[at + 1]
+    if after.low in units.LENGTH_WORDS or after.text == "/" or (after.text == "(" and line[at + 2].kind == "number"):
+        return True
+    led = any(line[number.first - step].low in units.LENGTH_LEADS for step in (1, 2, 3))
+    race = number.value in units.RACES and number.step == 1 and after.low not in ("people", "of")
+    return led or (race and not (after.kind == "word" and after.low.endswith("s")))
 
 
 def _worded(line: Line, index: int) -> Number | None:

@@ -58,7 +58,8 @@ def _furniture(line: Line, index: int, floor: int) -> Draft | None:
         return None
     end = _stamp(line, token, index)
     if end is not None:
-        return Draft(index, _until(line, index, end), "furniture")
+        opened = index > floor and token.glued and line[index - 1].text in ("+", "(")
+        return Draft(index - opened, _until(line, index, end), "furniture")
     last = _small_furniture(line, index, floor)
     return None if last is None else Draft(index, last, "furniture")
 
@@ -171,7 +172,10 @@ def _spelled_name(line: Line, index: int, floor: int) -> Draft | None:
 
 
 def _is_slashed(line: Line, index: int) -> bool:
-    return f"{line[index].text}{line[index + 1].text}{line[index + 2].text}" in names.SLASHED_NAMES
+    if line[index + 1].text != "/" or not line.glued(index + 1) or not line.glued(index + 2):
+        return False
+    over, under = line[index].text, line[index + 2].text
+    return f"{over}/{under}" in names.SLASHED_NAMES or (under.isdecimal() and numbers.slashed(line, index) is None)
 
 
 def _has_leading_zero(token: Token) -> bool:

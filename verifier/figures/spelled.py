@@ -167,7 +167,7 @@ def part(line: Line, index: int) -> tuple[int, Decimal] | None:
     if (word not in ("half", "quarter") and word not in table.ORDINALS) or word in ("first", "second"):
         return None
     article = line[index - 1].low in ("a", "an")
-    if word != "half" and not article:
+    if word != "half" and not article and not (word == "quarter" and line[index + 1].low in table.SCALES):
         return None
     if line[index - 1].low in table.ORDINALS or line[index - 1].low in ("st", "nd", "rd", "th"):
         return None

@@ -83,12 +83,13 @@ SPANNING = frozenset(
 CHANGING = frozenset(
     "rise rises rose risen rising fall falls fell fallen falling increase increases increased increasing decrease "
     "decreases decreased decreasing decline declines declined declining drop drops dropped dropping grow grows grew "
-    "grown growing climb climbs climbed climbing slip slips slipped slipping jump jumps jumped jumping ease eases eased "
-    "easing cut cuts cutting raise raises raised raising lower lowers lowered lowering shrink shrank shrunk "
+    "grown growing climb climbs climbed climbing slip slips slipped slipping jump jumps jumped jumping ease eases "
+    "eased easing cut cuts cutting raise raises raised raising lower lowers lowered lowering shrink shrank shrunk "
     "shrinking gain gains gained slide slid sliding tumble tumbled plunge plunged surge surged soar soared narrow "
-    "narrowed widen widened edge edged inch inched dip dipped tick ticked up down change changed went go goes gone move "
-    "moved moving advance advanced swell swelled expand expanded contract contracted sink sank reduce reduced reducing "
-    "double doubled triple tripled accelerate accelerated slow slowed improve improved worsen worsened revised "
+    "narrowed widen widened edge edged inch inched dip dipped tick ticked up down change changed went go goes gone "
+    "move moved moving advance advanced swell swelled expand expanded contract contracted sink sank reduce reduced "
+    "reducing double doubled triple tripled accelerate accelerated slow slowed improve improved worsen worsened "
+    "revised"
     "upgraded downgraded boost boosted lift lifted bring brought compared recovered rebounded leapt retreated".split()
 )
 """After one of these, "from a to b" are two levels and not a range."""

@@ -2,11 +2,12 @@
 
 NAMING = frozenset(
     "article articles section sections chapter clause paragraph boeing airbus iphone ipad windows route highway "
-    "interstate flight room channel formula resolution apollo fortune ftse nasdaq nikkei stoxx russell dax dow csi topix "
-    "sensex nifty version agenda playstation xbox macbook psalm annex appendix schedule protocol directive regulation "
-    "convoy proposition amendment footnote figure table stage episode season volume covid flat suite apartment apt "
-    "gate platform runway freeway motorway title android ios galaxy bmw audi ferrari typhoon form page pages p pp step "
-    "item bus train tram question stoxx600 group-of falcon soyuz artemis chang'e delta omicron vision act s&p "
+    "interstate flight room channel formula resolution apollo fortune ftse nasdaq nikkei stoxx russell dax dow csi "
+    "topix sensex nifty version agenda playstation xbox macbook psalm annex appendix schedule protocol directive "
+    "regulation convoy proposition amendment footnote figure table stage episode season volume covid flat suite "
+    "apartment apt gate platform runway freeway motorway title android ios galaxy bmw audi ferrari typhoon form "
+    "page pages p pp step item bus train tram question stoxx600 group-of falcon soyuz artemis chang'e delta omicron "
+    "vision act s&p"
     "category tier grade isbn issn ref id case docket bill hr lot pier hangar".split()
 )
 """Before a bare number these make it a name, in any case of letter."""

@@ -24,6 +24,8 @@ ENDS = frozenset(
     "reported reports killed respectively however though although plus minus times instead likes".split()
 )
 """Words that no noun phrase after a number runs over."""
+NOT_COUNTED = frozenset("plus odd ish strong off time to up down on in and or the old".split())
+"""Tails of a hyphenated number that it does not count."""
 NOT_PLURAL = ("ss", "us", "is", "'s", "ous")
 MAX_WORDS = 4
 """A counted noun stands no further than this from its number."""

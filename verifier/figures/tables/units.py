@@ -208,4 +208,8 @@ LENGTH_WORDS = SIZE_WORDS | frozenset(
     "south east west distance apart underwater relay medley backstroke breaststroke swell".split()
 )
 """After a number with a bare "m" these make it metres, not millions."""
+LENGTH_LEADS = frozenset("depth height width length within altitude radius distance metres meters x ran run".split())
+"""The same before the number."""
+RACES = frozenset(map(Decimal, (50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000)))
+"""Distances run and swum, which are metres too."""
 POWERS = {"squared": "2", "cubed": "3"}
