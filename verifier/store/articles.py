@@ -6,7 +6,7 @@ from verifier.models import Article
 from verifier.store.unit import Unit
 
 
-class _Added(NamedTuple):
+class _Named(NamedTuple):
     article_id: str
 
 
@@ -25,7 +25,7 @@ def add(unit: Unit, article: Article, source: str) -> None:
     """
     added = unit.rows(
         "store/add_article",
-        _Added,
+        _Named,
         article_id=article.id,
         title=article.title,
         publisher=article.publisher,
@@ -33,8 +33,7 @@ def add(unit: Unit, article: Article, source: str) -> None:
         text=article.text,
     )
     if added:
-        unit.run("store/add_sketch", article_id=article.id)
-        unit.run("store/add_copies", article_id=article.id)
+        _find_copies(unit, article.id)
     unit.run("store/add_source", article_id=article.id, source=source)
 
 
@@ -46,3 +45,11 @@ def current(unit: Unit) -> list[Article]:
 def copies(unit: Unit) -> list[Copy]:
     """Return every pair of current articles that are copies, in the order of their ids."""
     return unit.rows("store/copies", Copy)
+
+
+def _find_copies(unit: Unit, article_id: str) -> None:
+    """Sketches say quickly which articles may be copies; their texts decide."""
+    unit.run("store/add_sketch", article_id=article_id)
+    candidates = [found.article_id for found in unit.rows("store/candidates", _Named, article_id=article_id)]
+    if candidates:
+        unit.run("store/add_copies", article_id=article_id, candidates=candidates)

@@ -79,4 +79,5 @@ def _holder(message: str) -> str:
 
 
 def _first_line(error: Exception) -> str:
-    return str(error).splitlines()[0].rstrip(".") + "."
+    first = str(error).splitlines()[0]
+    return first if first.endswith((".", "!", "?")) else f"{first}."

@@ -34,8 +34,31 @@ create table answers (
     primary key (request, seq)
 );
 
--- One in `step` of an article's shingles (five words in a row), chosen by their hash, so that the shingles two
--- articles share are chosen in both. Short articles keep all of theirs.
+-- The shingles of some articles: every five words in a row, case, accents' encoding and punctuation aside.
+-- MD5 because what it yields is written down and will be the same in the next DuckDB.
+create macro shingles_of(chosen) as table
+with words as (
+    select
+        article_id,
+        unnest(regexp_extract_all(nfc_normalize(lower(text)), '[\p{L}\p{M}\p{N}]+')) as word,
+        generate_subscripts(regexp_extract_all(nfc_normalize(lower(text)), '[\p{L}\p{M}\p{N}]+'), 1) as place
+    from articles
+    where article_id in (select unnest(chosen))
+),
+runs as (
+    select
+        article_id,
+        concat_ws(' ', word, lead(word, 1) over w, lead(word, 2) over w, lead(word, 3) over w) as four,
+        lead(word, 4) over w as fifth
+    from words
+    window w as (partition by article_id order by place)
+)
+select distinct article_id, md5_number_lower(concat(four, ' ', fifth)) as shingle
+from runs
+where fifth is not null;
+
+-- One in `step` of an article's shingles, chosen by their hash, so that what two articles share is chosen in both.
+-- Short articles keep all of theirs.
 create table sketches (
     article_id varchar not null,
     step utinyint not null check (step in (1, 2, 4, 8)),
