@@ -45,13 +45,13 @@ async def _verify(texts: list[Article], settings: Settings, progress: Progress) 
             progress(f"{len(pairs.topic_pairs)} pairs of topics, {len(pairs.statement_pairs)} of statements to settle")
             decided = await reconcile(pairs, model)
         with store.unit(keep=settings.save) as unit:
-            findings = _compare(unit, extractions, decided)
+            findings = [_shown(finding) for finding in _compare(unit, extractions, decided)]
     return _report(extractions, findings, decided, [usage for _, usage in read])
 
 
 async def _read(article: Article, model: Model, progress: Progress) -> tuple[Extraction, Usage]:
     extraction, usage = await extract(article, model)
-    progress(f"{article.path}: {len(extraction.claims)} claims")
+    progress(f"{article.path}: " + ("not checked" if extraction.unchecked else f"{len(extraction.claims)} claims"))
     return extraction, usage
 
 
@@ -74,6 +74,17 @@ def _source(article: Article) -> str:
     """What a later text has to share to supersede this one: the file, or the name it was given."""
     path = Path(article.path)
     return str(path.resolve()) if path.exists() else article.path
+
+
+def _shown(finding: Finding) -> Finding:
+    """Name the other articles as a reader in this folder would."""
+    comparisons = (held.model_copy(update={"path": _near(held.path)}) for held in finding.comparisons)
+    return finding.model_copy(update={"comparisons": tuple(comparisons)})
+
+
+def _near(source: str) -> str:
+    path = Path(source)
+    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else source
 
 
 def _report(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple, cast
 
-from verifier.models import Claim, Comparison, Period, Relation
+from verifier.models import Citation, Claim, Comparison, Figure, Period, Relation
 
 
 class ComparedRow(NamedTuple):
@@ -26,7 +26,7 @@ class ComparedRow(NamedTuple):
 
 
 _CAUSES = {
-    "figures": {"agrees": "the figures meet", "conflicts": "the figures cannot both be right"},
+    "figures": "the figures cannot both be right",
     "within the article": "two passages of this article contradict each other",
     "revised": "a later count is lower: revised down?",
     "rounding": "they differ, but not beyond what rounding and hedging allow",
@@ -48,6 +48,12 @@ _CAUSES = {
     "basis open": "one change does not say what it is compared with",
     "counted open": "one does not say whether volume or value is counted",
     "topic open": "it is not clear that both mean the same",
+}
+
+_AGREEING = {
+    "figures": "the figures meet",
+    "scope": "the figures meet; not quite the same scope",
+    "words": "says the same, as the model reads it",
 }
 
 _REASONS = {
@@ -72,14 +78,15 @@ def reason(code: str, independent: int, comparisons: Sequence[Comparison]) -> st
 def comparison(claim: Claim, row: ComparedRow) -> Comparison:
     """Return the comparison of `claim` with the claim of `row`."""
     other = Claim.model_validate_json(row.document)
-    place = other.citations[0]
+    figure = other.figure if row.cause != "words" else None
+    place = _place(other, figure)
     return Comparison(
         claim=other.id,
         article=row.article_id,
         path=row.source,
-        quote=other.figure.text if other.figure and row.cause != "words" else place.quote,
+        quote=figure.text if figure else place.quote,
         line=place.line,
-        column=place.column,
+        column=place.column + (figure.span.start - place.start if figure else 0),
         relation=cast(Relation, row.relation),
         why=_why(row),
         difference=difference(claim, other),
@@ -88,9 +95,14 @@ def comparison(claim: Claim, row: ComparedRow) -> Comparison:
     )
 
 
+def _place(claim: Claim, figure: Figure | None) -> Citation:
+    """Return the citation that holds the figure, else the first."""
+    holding = (one for one in claim.citations if figure and one.start <= figure.span.start < one.end)
+    return next(holding, claim.citations[0])
+
+
 def _why(row: ComparedRow) -> str:
-    cause = _CAUSES[row.cause]
-    parts = [cause if isinstance(cause, str) else cause[row.relation]]
+    parts = [(_AGREEING if row.relation == "agrees" else _CAUSES)[row.cause]]
     parts += [row.note] if row.note else []
     parts += ["the period is not stated in full"] if row.dates_open and row.relation == "agrees" else []
     parts += ["one does not state its base"] if row.basis_open and row.relation == "agrees" else []

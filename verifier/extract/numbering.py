@@ -8,8 +8,8 @@ from functools import cached_property
 
 from verifier import figures, periods, sentences
 from verifier.extract.names import Vocabulary
-from verifier.extract.view import unmarked
 from verifier.models import Article, Figure, Period, Sentence, Span
+from verifier.view import unmarked
 
 _SHOWN = ("quantity", "rank", "unparsed")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")

@@ -3,8 +3,8 @@
 from datetime import timedelta
 
 from verifier.extract.schema import PointedClaim
-from verifier.extract.view import plain
 from verifier.models import Figure, Period, Topic
+from verifier.view import plain
 
 _BOUGHT = ("import", "purchase", "intake")
 

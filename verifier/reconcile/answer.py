@@ -11,6 +11,7 @@ from verifier.reconcile.question import Question, questions
 from verifier.reconcile.schema import Reconciliation
 from verifier.settings import prompt
 from verifier.store import Unit
+from verifier.topics import TopicRelation
 
 Row = dict[str, object]
 
@@ -60,10 +61,9 @@ def _ties(question: Question, answer: Reconciliation) -> Iterator[Row]:
             yield tie_row(pair, tie._replace(why=tie.why or one.why), "model")
 
 
-def _seen_from(topic: str, first: str, relation: str) -> str:
-    if topic == first:
-        return relation
-    return {"narrower": "broader", "broader": "narrower"}.get(relation, relation)
+def _seen_from(topic: str, first: str, relation: TopicRelation) -> TopicRelation:
+    turned: dict[TopicRelation, TopicRelation] = {"narrower": "broader", "broader": "narrower"}
+    return relation if topic == first else turned.get(relation, relation)
 
 
 def _accords(question: Question, answer: Reconciliation) -> Iterator[Row]:

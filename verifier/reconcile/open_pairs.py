@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from verifier.models import Claim
 from verifier.store import Unit
-from verifier.topics import Tie, TopicKey, relate
+from verifier.topics import Tie, TopicKey, TopicRelation, relate
 from verifier.topics.names import stands_in
 
 
@@ -90,7 +90,7 @@ def tie_row(pair: TopicPair, tie: Tie, said_by: str) -> dict[str, object]:
     return {**pair._asdict(), "relation": tie.relation, "why": tie.why, "said_by": said_by}
 
 
-def settle(first: TopicRow, second: TopicRow, reader: str | None = None) -> Tie | None:
+def settle(first: TopicRow, second: TopicRow, reader: TopicRelation | None = None) -> Tie | None:
     """Relate two topics; an actor left unsaid counts as the other's if that name stands anywhere in the article."""
     return relate(_with_actor(first, second), _with_actor(second, first), reader=reader)
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from verifier.extract.view import plain
 from verifier.reconcile.open_pairs import OpenPairs, StatementPair, StatementRow, TopicPair, TopicRow
+from verifier.view import plain
 
 PAIRS_AT_ONCE = 120
 """Pairs of topics in one question."""

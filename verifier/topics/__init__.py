@@ -1,6 +1,6 @@
 """When two wordings name the same topic without asking anybody: case, plural, hyphens, country names."""
 
 from verifier.topics.key import TopicKey, key_of
-from verifier.topics.relate import Tie, relate
+from verifier.topics.relate import Tie, TopicRelation, relate
 
-__all__ = ["Tie", "TopicKey", "key_of", "relate"]
+__all__ = ["Tie", "TopicKey", "TopicRelation", "key_of", "relate"]
