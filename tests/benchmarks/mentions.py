@@ -176,14 +176,16 @@ def _hits(reading: Reading, gold: Case, unit: bool) -> bool:
     return right and (not unit or _unit_right(reading.figure, gold["Resolution"]))
 
 
+_NAMES = {"c": "degrees celsius", "f": "degrees fahrenheit", "pound": "lb"}
+"""What the suites call units, in words of the tables."""
+
+
 def _unit_right(figure: Figure | None, gold: Case) -> bool:
     if figure is None or figure.unit is None:
         return False
     if "isoCurrency" in gold:
         return gold["isoCurrency"] in figure.currencies
-    name: str = {"c": "degrees celsius", "f": "degrees fahrenheit", "pound": "lb"}.get(
-        gold["unit"].lower(), str(gold["unit"])
-    )
+    name = _NAMES.get(gold["unit"].lower(), str(gold["unit"]))
     if " per " in name:
         return figure.unit == "/".join(_code(part) for part in name.lower().split(" per "))
     known = units.WORDS.get(name.lower()) or currencies.WORDS.get(name.lower())
