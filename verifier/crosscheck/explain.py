@@ -32,11 +32,8 @@ _CAUSES = {
     "rounding": "they differ, but not beyond what rounding and hedging allow",
     "unit": "they meet only if one means another ton (short or long)",
     "same day": "counts of the same day, made at different hours perhaps",
-    "scope": {"agrees": "the figures meet; not quite the same scope", "not comparable": "another scope"},
-    "words": {
-        "agrees": "says the same, as the model reads it",
-        "conflicts": "cannot both be true, as the model reads it",
-    },
+    "scope": "another scope",
+    "words": "cannot both be true, as the model reads it",
     "above its whole": "a part is above the whole it belongs to",
     "below its part": "the whole is below one of its parts",
     "modality": "a plan, target or forecast against a fact",
