@@ -26,9 +26,16 @@ _TIMEX = re.compile(r"(?:XXXX|\d{4})(?:-\d{2})?|\((?:XXXX|\d{4})[-\d]*,(?:XXXX|\
 _COMMANDS = (
     (re.compile(r"\b(next|coming|following)\b"), "looks ahead from the day of speaking, as an assistant is asked to"),
     (re.compile(r"[<>=~]"), "a query operator"),
-    (re.compile(r"\b(cy|sy|eoy)\b|\bof 87\b"), "chat shorthand"),
-    (re.compile(r"^the (week|month|quarter|year)$"), "a command that means the current one; in a newspaper it does not"),
-    (re.compile(r"^mid|early|late|beginning|earlier|later|end of|\bmiddle\b"), "fuzzy: the suite gives its own days"),
+    (re.compile(r"\b(cy|sy|eoy)\d*\b|\bof 87$"), "chat shorthand"),
+    (
+        re.compile(r"^the (week|month|quarter|year)$"),
+        "a command that means the current one; in a newspaper it does not",
+    ),
+    (re.compile(r"\btwo thousand\b"), "a year in words; newspapers print digits"),
+    (
+        re.compile(r"\bmid\b|early|late|beginning|earlier|later|end of|\bmiddle\b"),
+        "fuzzy: the suite gives its own days",
+    ),
 )
 _RANGE = re.compile(r"\b(to|through|till|until|and)\b|[-~–]")
 
@@ -164,32 +171,35 @@ def _dates_or_none(value: dict[str, str]) -> Dates:
         return None, None
 
 
-def table(suites: Path) -> list[str]:
-    """Return the rows to print: one per tool, then what was left out and why."""
+Row = tuple[str, ...]
+
+
+def rows(suites: Path) -> list[Row]:
+    """Return the rows to print: each tool's exact, wrong and missed shares, then what was left out and why."""
     path = next(iter(sorted((suites / "recognizers-text").glob("*DateTimeModel*.json"))), None)
     if path is None:
-        return ["periods: no DateTime suite in this folder"]
+        return [("DateTimeModel", "no such suite in this folder")]
     measured, left = cases(json.loads(path.read_text("utf-8-sig")))
-    rows = [f"{'periods: ' + path.name:58} exact  wrong   none   of"]
-    for name, make in (("verifier", lambda: ours), ("dateparser", dateparser), ("Recognizers-Text (own tests)", recognizers)):
-        rows.append(_row(name, make, measured))
-    return rows + [f"  left out {count:4}: {why}" for why, count in left.most_common()]
+    tools = (("verifier", lambda: ours), ("dateparser", dateparser), ("Recognizers-Text (own tests)", recognizers))
+    shares = [("DateTimeModel", name, *_shares(make, measured)) for name, make in tools]
+    return shares + [("DateTimeModel", f"{count} left out", why) for why, count in left.most_common()]
 
 
-def _row(name: str, make: Callable[[], Reader], measured: list[Case]) -> str:
+def _shares(make: Callable[[], Reader], measured: list[Case]) -> Row:
     try:
         counts = score(make(), measured)
     except ImportError:
-        return f"  {name:56} not installed"
-    shares = "".join(f"{100 * counts[verdict] / len(measured):6.1f}%" for verdict in ("exact", "wrong", "none"))
-    return f"  {name:54}{shares} {len(measured):4}"
+        return ("not installed",)
+    parts = [f"{verdict} {100 * counts[verdict] / len(measured):.1f}%" for verdict in ("exact", "wrong", "none")]
+    return (*parts, f"of {len(measured)}")
 
 
 def main(arguments: list[str]) -> int:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--suites", type=Path, required=True)
-    print("\n".join(table(parser.parse_args(arguments).suites)))
+    for row in rows(parser.parse_args(arguments).suites):
+        print("  ".join(row))
     return 0
 
 

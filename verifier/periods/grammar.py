@@ -43,7 +43,7 @@ RULES: tuple[tuple[str, Reader], ...] = (
         relative.same,
     ),
     ("the? same? year (span|months|quarters|halves) | this time last years", relative.of_named_year),
-    (f"number months ({_EARLIER}|before)", relative.twelve_months_before),
+    (f"{_NUMBER} months ({_EARLIER}|before)", relative.twelve_months_before),
     (f"(the|one)? {_UNIT} hyphen? {_EARLIER} (span|quarters|months|weeks|halves|years)?", relative.anaphor),
     (f"(the|one) {_UNIT} before (?!the|this|last|date|year|month|one|weekday)", relative.anaphor),
     ("the? previous hyphen? years hyphen? (span|quarters|months|weeks|halves)", relative.anaphor),

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from verifier.models import Period
 from verifier.periods import english
-from verifier.periods.points import back, parse, positions
+from verifier.periods.moves import redated
+from verifier.periods.points import back, between, parse, positions
 from verifier.periods.reading import YearState
 from verifier.periods.scanning import Found, clauses
 from verifier.periods.tokens import CODES, Tokens
@@ -63,8 +64,7 @@ class Lenders:
         self.years = sorted({_year(periods[index]) for index in self.lending})
         self.day = published or (periods[lines[0]].start if lines else None)
         self.state: YearState = "inferred" if published else "inherited"
-        if self.day is None and not self.years:
-            self.day, self.state = _day_told_by_base(periods, bases), "inferred"
+        self.hint = None if self.day or self.years else _day_told_by_base(periods, bases)
 
     def lends_nearby(self, period: Period) -> bool:
         """Say whether a lending date stands before the period in its paragraph."""
@@ -104,10 +104,23 @@ def filled(
 ) -> list[Period]:
     """Return the periods with the years the article gives to those that name none; candidates where it is torn."""
     lenders = Lenders(periods, bases, text, published)
-    return [
-        _filled(period, item, lenders) if "XXXX" in period.edtf and not item.reading.relative else period
-        for period, item in zip(periods, found, strict=True)
-    ]
+    return [_settled(period, item, lenders) for period, item in zip(periods, found, strict=True)]
+
+
+def _settled(period: Period, found: Found, lenders: Lenders) -> Period:
+    if "XXXX" in period.edtf and not found.reading.relative:
+        return _filled(period, found, lenders)
+    if period.start and period.text.lower() in english.WEEKDAYS and _is_future(lenders.text, found):
+        return _week_later(period, lenders.day)
+    return period
+
+
+def _week_later(period: Period, day: date | None) -> Period:
+    """Return a weekday of the time to come, where the nearest past one is not the day itself."""
+    if period.start is None or period.start == day:
+        return period
+    start = period.start + timedelta(days=7)
+    return redated(period, between(start, start + timedelta(days=1)))
 
 
 def _filled(period: Period, found: Found, lenders: Lenders) -> Period:
@@ -115,7 +128,8 @@ def _filled(period: Period, found: Found, lenders: Lenders) -> Period:
     if len(lenders.years) == 1 and _inherits(period, lenders, past):
         return in_year(period, lenders.years[0], "inherited")
     if lenders.day is None or past is None:
-        return period.model_copy(update={"candidates": tuple(lenders.years)})
+        hinted = nearest_past(period, lenders.hint) if lenders.hint else None
+        return period.model_copy(update={"candidates": (hinted,) if hinted else tuple(lenders.years)})
     future = nearest_future(period, lenders.day) if _is_future(lenders.text, found) else None
     return in_year(period, future or past, lenders.state)
 

@@ -66,7 +66,7 @@ class Reading:
 
     def _state(self) -> YearState:
         if self.edtf:
-            return "unknown" if "XXXX" in self.edtf else "stated"
+            return "unknown" if "XXXX" in self.edtf else "inferred" if self.relative else "stated"
         if self.stretch == NOWHERE or self.stretch.year_unknown:
             return "stated" if self.year else "unknown"
         return "inferred" if self.relative else "stated"

@@ -28,8 +28,10 @@ def calendar_unit(moment: date, unit: Step, offset: int) -> Stretch:
     return months(start.year, start.month, size)
 
 
-def relative(words: Words) -> Reading:
-    """ "last month", "this year", "the latest quarter"."""
+def relative(words: Words) -> Reading | None:
+    """ "last month", "this year", "the latest quarter"; "recent months" are no month."""
+    if any(token.plural for token in words.items):
+        return None
     unit, offset = words.unit(), words.offset()
     where = calendar_unit(words.published, unit, offset) if words.published else NOWHERE
     return Reading(unit, where, relative=True, step=unit if offset < 0 else None)
@@ -173,8 +175,10 @@ def year_to_date(words: Words) -> Reading:
     return Reading("range", where, "cumulative", relative=is_relative)
 
 
-def anaphor(words: Words) -> Reading:
+def anaphor(words: Words) -> Reading | None:
     """ "a year earlier", "the previous month", "the year-ago quarter": one step back from another period."""
+    if any(token.plural for token in words.items):
+        return None
     step, shape = words.units()[0], _noun(words)
     told = words.published if words.has("ago", "previous") else None
     where = calendar_unit(told, step, -1) if told and shape == step else NOWHERE
@@ -236,6 +240,14 @@ def week_of(words: Words) -> Reading | None:
     day, is_relative = point(words)
     if day is None or day.day is None:
         return None
-    moment = day.first_day()
-    where = calendar_unit(moment, "week", 0) if moment else whole(day)
-    return Reading("week", where, relative=is_relative)
+    moment = day.first_day() or _latest(day, words.published)
+    where = calendar_unit(moment, "week", 0) if moment else NOWHERE
+    return Reading("week", where, relative=is_relative or day.year is None)
+
+
+def _latest(day: Point, published: date | None) -> date | None:
+    if published is None:
+        return None
+    tried = [day.in_year(published.year - back_by) for back_by in range(8)]
+    days = [point.first_day() for point in tried if point.exists()]
+    return next((moment for moment in days if moment and moment <= published), None)
