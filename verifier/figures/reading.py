@@ -10,6 +10,7 @@ from verifier.figures.tables import names
 from verifier.figures.tokens import Line, lines
 from verifier.folding import fold
 from verifier.models import Approximator, Figure, Period
+from verifier.periods import find as find_periods
 
 _PRECISION = 60
 """Digits kept while reading: more than the longest number times the largest multiplier has."""
@@ -21,18 +22,12 @@ def find(text: str, periods: Sequence[Period] | None = None) -> list[Figure]:
     `periods` are the time expressions of the same text; digits inside them are theirs. Without them they are found
     here. Any text is read: a number that cannot be understood comes back with the role "unparsed".
     """
-    known = _periods(text) if periods is None else periods
+    known = find_periods(text) if periods is None else periods
     figures: list[Figure] = []
     with localcontext(Context(prec=_PRECISION)):
         for line in lines(fold(text), known, text):
             figures += [finished(draft, line, text) for draft in _drafts(line)]
     return figures
-
-
-def _periods(text: str) -> Sequence[Period]:
-    from verifier import periods
-
-    return periods.find(text)
 
 
 def _drafts(line: Line) -> list[Draft]:
