@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from pydantic_core import PydanticSerializationError
+
 from verifier.errors import StoreError
 
 _NOTHING_KEPT = "Nothing of this step was stored, and what was stored before is untouched."
@@ -46,13 +48,19 @@ def store_doorstep(path: Path | None) -> Iterator[None]:
 def statement_doorstep(statement: str) -> Iterator[None]:
     """Raise the failures of one statement as StoreError, except those of the file, which `store_doorstep` words.
 
-    A statement that DuckDB cannot parse, bind or satisfy is a mistake in this program, and the sentence says so.
+    A statement that DuckDB cannot parse, bind or satisfy, or rows it cannot be handed, are a mistake in this program, and the sentence says so.
     """
     import duckdb
 
     try:
         yield
-    except (duckdb.ProgrammingError, duckdb.DataError, duckdb.IntegrityError, duckdb.NotSupportedError) as error:
+    except (
+        duckdb.ProgrammingError,
+        duckdb.DataError,
+        duckdb.IntegrityError,
+        duckdb.NotSupportedError,
+        PydanticSerializationError,
+    ) as error:
         what = f"The store could not carry out {statement}: {_first_line(error)}"
         raise StoreError(f"{what} This is a fault in verifier; please report it.") from error
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, nullcontext
@@ -27,7 +28,8 @@ class Store:
     """
 
     def __init__(self, path: Path | None, *, patience: float = 30.0) -> None:
-        self.path = None if path is None else path.absolute()
+        # Resolved, because the lock lies beside the file: two names of one store must come to one lock.
+        self.path = None if path is None else Path(os.path.realpath(path))
         self._patience = patience
         self._turn = threading.Lock()
         self._worker: int | None = None

@@ -50,4 +50,6 @@ class Unit:
         plain `from_json` turns what does not fit into NULL without a word.
         """
         if rows:
-            self.run(statement, rows=to_json(rows).decode())
+            with statement_doorstep(statement):
+                document = to_json(rows).decode()
+            self.run(statement, rows=document)
