@@ -9,6 +9,7 @@ import importlib
 import json
 import re
 import sys
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -182,7 +183,20 @@ def rows(suites: Path) -> list[Row]:
     measured, left = cases(json.loads(path.read_text("utf-8-sig")))
     tools = (("verifier", lambda: ours), ("dateparser", dateparser), ("Recognizers-Text (own tests)", recognizers))
     shares = [("DateTimeModel", name, *_shares(make, measured)) for name, make in tools]
+    shares.append(("periods", "speed", *_speed()))
     return shares + [("DateTimeModel", f"{count} left out", why) for why, count in left.most_common()]
+
+
+def _speed() -> Row:
+    """Return how long one text and one twice as long take: linear reading doubles, and no more."""
+    sentence = "In July 2025 it sold 5,577 tons, 15% less than a year earlier and the most since January.\n"
+    times = []
+    for size in (500_000, 1_000_000):
+        text = (sentence * (size // len(sentence) + 1))[:size]
+        began = time.perf_counter()
+        find(text)
+        times.append(time.perf_counter() - began)
+    return f"1 MB of dense text in {times[1]:.1f} s", f"{times[1] / times[0]:.2f} times as long as half of it"
 
 
 def _shares(make: Callable[[], Reader], measured: list[Case]) -> Row:

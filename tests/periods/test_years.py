@@ -42,6 +42,12 @@ def test_a_base_or_an_open_side_lends_no_year(text: str) -> None:
     assert ("XXXX-11", "unknown", None) == (november.edtf, november.year, november.start)
 
 
+def test_a_month_told_only_as_an_end_is_a_candidate_and_no_more() -> None:
+    september = bare("It sold 4 in September. It had fallen to 1 by May 2025.")
+
+    assert ("unknown", (2025,)) == (september.year, september.candidates)
+
+
 def test_a_teaser_below_the_date_line_lends_no_year() -> None:
     text = "12/23/2025, 8:01 PM | China\n\nNovember data show a rise.\n\nRelated\n\nOther news\n2/20/2026\n\nMore."
 

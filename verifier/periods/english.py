@@ -99,7 +99,7 @@ CLASSES = {
     "centuries": "century centuries",
     "weekend": "weekend",
     "span": "period stretch span interval timeframe timespan",
-    "time": "time point stage",
+    "time": "time point stage part",
     "total": (
         "total totals tally sum count figure figures exports imports shipments sales profit profits revenue revenues"
         " results earnings output production turnover deficit surplus loss losses data"
@@ -132,7 +132,7 @@ MEASURES = frozenset(
     "percent per percentage pct ton tons tonne tonnes metric km kilometers kilometres miles mile meters metres feet kg"
     " kilograms kilogrammes pounds dollars euros yuan yen rupees rubles roubles francs pesos barrels litres liters"
     " gallons watts megawatts mw gw kw kwh mwh gwh million billion trillion thousand hundred bp basis degrees acres"
-    " hectares cents bn mn m points".split()
+    " hectares cents bn mn m points gmt utc bst cet est edt pst ist hrs".split()
 )
 """After a number: it measures in these and is no date."""
 COUNTED = frozenset(

@@ -12,7 +12,6 @@ from verifier.periods.tokens import CODES, Tokens
 Reader = Callable[[Words], Reading | None]
 
 _UNIT = "(days|weeks|months|quarters|halves|years)"
-_MONTHLY = "(months|quarters|halves|years)"
 _NUMBER = "(count|number)"
 _RANK = "(number|ordinal)"
 _TAIL = (
@@ -30,6 +29,7 @@ RULES: tuple[tuple[str, Reader], ...] = (
     (f"the? whole? years hyphen? to hyphen? date ({_LATER} month {_TAIL}?)?", relative.year_to_date),
     (f"year_to_date ({_LATER} month {_TAIL}?)?", relative.year_to_date),
     ("so far (in the?)? this years | so far (in|of) year", relative.year_to_date),
+    ("years? year hyphen? to hyphen? date", relative.year_to_date),
     ("(the|this)? whole? years so far | year so far", relative.year_to_date),
     (f"the? years through (the end of)? month {_TAIL}?", relative.year_to_date),
     # steps back and bases
@@ -75,7 +75,10 @@ RULES: tuple[tuple[str, Reader], ...] = (
     ("the? ordinal hyphen? (quarters|halves) (of|in)? (the|this|last)? fiscal years? year?", calendar.fiscal),
     # quarters and halves
     (f"the? ordinal hyphen? halves of month {_TAIL}?", calendar.half_month),
-    (f"the? ordinal hyphen? (quarters|halves) {_TAIL}? (?!of)", calendar.quarter),
+    (
+        f"the? ordinal hyphen? (quarters|halves) {_TAIL}? (?!of (the|this|last|next|past)? (decade|decades|centuries|months|weeks))",
+        calendar.quarter,
+    ),
     (f"the? ordinal (and|to|through|hyphen) ordinal (hyphen)? quarters {_TAIL}?", calendar.quarter),
     (f"(quarter_name|half_name) {_TAIL}?", calendar.quarter),
     ("year (comma|hyphen|possessive)? (quarter_name|half_name)", calendar.quarter),

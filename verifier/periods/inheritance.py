@@ -59,9 +59,13 @@ class Lenders:
         lines = [index for index, period in enumerate(periods) if _is_dateline(period, text)]
         teasers = frozenset(lines[1:])
         self.text = text
-        self.lending = [i for i, period in enumerate(periods) if i not in bases | teasers and _lends(period)]
+        apart = bases | teasers
+        self.lending = [i for i, period in enumerate(periods) if i not in apart and _lends(period)]
         self.places = [periods[index].span.end for index in self.lending]
         self.years = sorted({_year(periods[index]) for index in self.lending})
+        self.mentioned = sorted(
+            {_year(period) for i, period in enumerate(periods) if i not in apart and _names_month(period)}
+        )
         self.day = published or (periods[lines[0]].start if lines else None)
         self.state: YearState = "inferred" if published else "inherited"
         self.hint = None if self.day or self.years else _day_told_by_base(periods, bases)
@@ -75,15 +79,16 @@ class Lenders:
 
 
 def _lends(period: Period) -> bool:
-    if period.kind not in ("interval", "cumulative", "rolling"):
-        return False
-    return (
-        period.year == "stated" and period.first_month is not None and "-" in period.edtf and period.start is not None
-    )
+    return period.kind in ("interval", "cumulative", "rolling") and period.start is not None and _names_month(period)
+
+
+def _names_month(period: Period) -> bool:
+    return period.year == "stated" and "-" in period.edtf and (period.start or period.until) is not None
 
 
 def _year(period: Period) -> int:
-    return period.start.year if period.start else 0
+    """Return the year a dated period begins in, or ends in where it has no beginning."""
+    return int(period.edtf.removeprefix("../")[:4])
 
 
 def _is_dateline(period: Period, text: str) -> bool:
@@ -129,7 +134,7 @@ def _filled(period: Period, found: Found, lenders: Lenders) -> Period:
         return in_year(period, lenders.years[0], "inherited")
     if lenders.day is None or past is None:
         hinted = nearest_past(period, lenders.hint) if lenders.hint else None
-        return period.model_copy(update={"candidates": (hinted,) if hinted else tuple(lenders.years)})
+        return period.model_copy(update={"candidates": (hinted,) if hinted else tuple(lenders.mentioned)})
     future = nearest_future(period, lenders.day) if _is_future(lenders.text, found) else None
     return in_year(period, future or past, lenders.state)
 

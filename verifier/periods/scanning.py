@@ -91,8 +91,17 @@ def _with_bound(tokens: Tokens, reading: Reading, first: int, end: int, free_fro
     ):
         return reading, first
     stretch = _open_side(reading.stretch, "since" if kind == "after" and reading.part else kind)
+    if kind == "since" and reading.part == "early" and reading.granularity == "year":
+        return _year_so_far(reading), start
     bounded: Kind = "since" if kind in _OPENERS else "by"
     return replace(reading, kind=bounded, stretch=stretch), start
+
+
+def _year_so_far(reading: Reading) -> Reading:
+    """Return "since the start of the year" as what it is: the year to date."""
+    year = reading.stretch.first.year if reading.stretch.first else None
+    where = Stretch(Point(year, 1), None)
+    return replace(reading, kind="cumulative", granularity="range", part=None, stretch=where)
 
 
 def _open_side(stretch: Stretch, kind: str) -> Stretch:
