@@ -113,6 +113,11 @@ class Figure(Frozen):
     currencies: tuple[str, ...] = ()
     """ISO 4217 codes the written sign may stand for; one where it is certain."""
 
+    @property
+    def compared_as(self) -> str | None:
+        """The dimension it is held against: a number without its noun may count what another figure counts."""
+        return "count" if self.dimension == "number" else self.dimension
+
 
 # -------------------------------------------------------------------------------------------- periods
 

@@ -109,7 +109,7 @@ def _why(row: ComparedRow) -> str:
 
 def difference(claim: Claim, other: Claim) -> str | None:
     """Return the other figure against this one: in points for percentages, else in percent; None if equal."""
-    if not (claim.figure and other.figure and claim.figure.dimension == other.figure.dimension):
+    if not (claim.figure and other.figure and claim.figure.compared_as == other.figure.compared_as):
         return None
     mine, theirs = _base(claim), _base(other)
     if mine is None or theirs is None or mine == theirs:

@@ -71,7 +71,7 @@ def claim_row(claim: Claim, key: TopicKey, extraction: str) -> Row:
 
 
 def _dimension(claim: Claim) -> str:
-    return (claim.figure.dimension if claim.figure else None) or ""
+    return (claim.figure.compared_as if claim.figure else None) or ""
 
 
 def _period_columns(period: Period | None) -> Row:

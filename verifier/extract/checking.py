@@ -81,7 +81,7 @@ class _Checker:
 
     def _refuse_mixture(self, figures: Iterable[int]) -> None:
         mentions = [self.numbered.figures[index] for index in figures]
-        texts = {mention.dimension: short(mention.text) for mention in mentions if mention.dimension}
+        texts = {mention.compared_as: short(mention.text) for mention in mentions if mention.compared_as}
         if len(texts) > 1:
             different = " and ".join(f"“{text}”" for text in texts.values())
             self._refuse(f"put {different} into one claim, though they measure different things")

@@ -23,7 +23,7 @@ def together(figures: Iterable[Figure]) -> list[list[Figure]]:
 
 def meet(first: Figure, second: Figure) -> bool:
     """Whether two mentions can be one statement: one dimension, one currency, and likely intervals that meet."""
-    if first.dimension != second.dimension or (first.dimension == "currency" and not _one_currency(first, second)):
+    if first.compared_as != second.compared_as or (first.dimension == "currency" and not _one_currency(first, second)):
         return False
     if first.likely is None or second.likely is None:
         return " ".join(first.text.casefold().split()) == " ".join(second.text.casefold().split())

@@ -24,7 +24,12 @@ _WORD = re.compile(r"[^\W_]+")
 _POSSESSIVE = re.compile(r"'s?(?!\w)")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _SPACED_NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)")
-_LINKING = frozenset("a an and as at by for from in into its of on or over per s the their to with".split())
+_LINKING = frozenset(
+    "a an and another as at between by during for from her his in into is its of on or other over per s that the their"
+    " this through to under was were where which who whose with".split()
+)
+_STEM = 5
+"""Letters two forms of one word share at least: "importers" and "imports"."""
 _SPELT = dict(zip("two three four five six seven eight nine ten eleven twelve".split(), range(2, 13), strict=True))
 _DEMONYM = ("n", "an", "ian")
 """Endings by which a place that is in no table names its people and things: "Europe", "European"."""
@@ -38,6 +43,7 @@ class Vocabulary:
         """Take the article's text, and days that belong to it without standing in it."""
         known = set(days)
         self._words = frozenset(_words(text)).union(*(_words(f"{day:%B %Y}") for day in known))
+        self._stems = frozenset(word[:_STEM] for word in self._words if len(word) >= _STEM)
         self._numbers = frozenset(_numbers(text)).union(*(_numbers(f"{day:%Y, %m, %d}") for day in known))
 
     def missing_words(self, name: str) -> list[str]:
@@ -59,7 +65,7 @@ class Vocabulary:
 
     def _has(self, word: str) -> bool:
         forms = [form for end in _DEMONYM for form in (word + end, word.removesuffix(end))] if len(word) > 3 else []
-        return any(form in self._words for form in (word, *forms))
+        return any(form in self._words for form in (word, *forms)) or word[:_STEM] in self._stems
 
     def _holds(self, number: str) -> bool:
         spelt = (word for word, value in _SPELT.items() if str(value) == number)
