@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from num2words import num2words
+from num2words import num2words  # type: ignore[import-untyped, unused-ignore]
 
 from verifier.figures import find
 from verifier.models import Approximator, Figure
@@ -29,7 +29,7 @@ def test_every_digit_is_in_exactly_one_period_or_figure(text: str) -> None:
 
     figures = find(text, periods)
 
-    spans = [mention.span for mention in (*periods, *figures)]
+    spans = [period.span for period in periods] + [figure.span for figure in figures]
     for at, character in enumerate(text):
         if character.isdecimal():
             assert 1 == sum(span.start <= at < span.end for span in spans), (at, text)

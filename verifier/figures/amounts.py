@@ -16,6 +16,8 @@ from verifier.models import Approximator
 
 _MINUS = frozenset({"-", "–", "—"})
 _BOUNDS = frozenset({Approximator.AT_LEAST, Approximator.AT_MOST})
+_INCHES = 11
+"""The most inches that stand beside feet."""
 _PLACES = Decimal(1).scaleb(-12)
 
 
@@ -138,6 +140,8 @@ def _take_measure(line: Line, draft: Draft, found: Measure) -> None:
 def _take_second_part(line: Line, draft: Draft) -> None:
     """Join "5 ft 2 in", "3 dollars 50 cents", "2 hours and 15 minutes"."""
     unit, number = draft.unit, draft.number
+    if unit is units.WORDS["foot"] and number is not None and _take_inches(line, draft, number):
+        return
     at = draft.last + (line[draft.last].low == "and")
     if unit is None or number is None or number.value is None or not _may_join(unit, number, line, at):
         return
@@ -150,6 +154,21 @@ def _take_second_part(line: Line, draft: Draft) -> None:
     step = (small.step * share).quantize(_PLACES)
     draft.number = replace(number, value=value.normalize(), step=step, place=step)
     draft.last = part.last
+
+
+def _take_inches(line: Line, draft: Draft, number: Number) -> bool:
+    """Join 5'10" and "6-foot-5"."""
+    quoted = line[draft.last - 1].text == "'"
+    at = draft.last + (not quoted)
+    tied = quoted or (line[draft.last].text == "-" and line.glued(draft.last) and line.glued(at))
+    text = line[at].text
+    if not tied or line[at].kind != "number" or not text.isdecimal() or int(text[:3]) > _INCHES or number.value is None:
+        return False
+    value = (number.value + Decimal(text) / (_INCHES + 1)).quantize(_PLACES)
+    step = (1 / Decimal(_INCHES + 1)).quantize(_PLACES)
+    draft.number = replace(number, value=value, step=step, place=step)
+    draft.last = at + 1 + quoted
+    return True
 
 
 def _may_join(unit: Unit, number: Number, line: Line, at: int) -> bool:
@@ -180,7 +199,7 @@ def _take_one_in(line: Line, draft: Draft, number: Number) -> bool:
     at = number.last
     tied = line[at].text == "-" and line.glued(at)
     at += tied
-    if line[at].low not in ("in", "out"):
+    if line[at].low not in ("in", "out") and line.words(at, at + 2) != "of every":
         return False
     at += 1 + (line[at].low == "out") + (line[at + 1].low == "every") + tied
     whole = numbers.read(line, at)

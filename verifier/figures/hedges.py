@@ -40,6 +40,8 @@ def _nearest(line: Line, first: int, floor: int) -> Hedge | None:
 
 
 def _ending_at(line: Line, last: int, floor: int) -> Hedge | None:
+    if line[last - 1].low not in table.LAST_WORDS:
+        return None
     for size in range(min(_LONGEST, last - floor), 0, -1):
         words = line.words(last - size, last)
         approx = table.BEFORE.get(words)
@@ -73,6 +75,8 @@ def crossing(line: Line, first: int, floor: int) -> Hedge | None:
 def after(line: Line, last: int) -> Hedge | None:
     """Return the hedge that begins at token `last`: "or more", "-plus", "+", "or so"."""
     at = last + (line[last].text == "-" and line.glued(last) and line.glued(last + 1))
+    if line[at].low not in table.FIRST_WORDS:
+        return None
     for size in (3, 2, 1):
         approx = table.AFTER.get(line.words(at, at + size))
         compares = line[at + size].low in ("than", "equal")

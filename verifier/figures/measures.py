@@ -176,8 +176,17 @@ def _special(line: Line, at: int, number: Number) -> Measure | None:
     """Read "2 in thick", '10 " long' and the pence of "50p"."""
     token, follows = line[at], line[at + 1]
     sized = follows.low in units.SIZE_WORDS
-    if token.text == "in" and (sized or line[at - 1].text == "-" or _ends(line, at + 1)):
+    tied = line[at - 1].text == "-" and not line.glued(at + 1)
+    if token.text == "in" and (sized or tied or _ends(line, at + 1)):
         return Measure(at, at + 1, units.WORDS["inch"])
+    if (
+        token.text == "'"
+        and token.glued
+        and line.glued(at + 1)
+        and follows.kind == "number"
+        and line[at + 2].text == '"'
+    ):
+        return Measure(at, at + 1, units.WORDS["foot"])
     if token.text == '"' and sized:
         return Measure(at, at + 1, units.WORDS["inch"])
     if token.text == "p" and token.glued and at == number.last and (line.sterling or not number.scaled):

@@ -109,7 +109,7 @@ def _is_marker(line: Line, index: int) -> bool:
     """Tell the "3." of a list, "[12]", and a number that is a line of its own."""
     after = line[index + 1]
     if len(line.tokens) == 1:
-        return line[index].text.isdecimal()
+        return line[index].text.isdecimal() and len(line[index].text) < 5
     if line[index - 1].text == "[" and after.text == "]":
         return True
     listed = after.text in (".", ")") and after.glued and not line.glued(index + 2) and line[index + 2].kind != "end"

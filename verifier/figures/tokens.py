@@ -37,7 +37,12 @@ class Line:
     """It speaks of British money elsewhere, so "pounds" are money."""
 
     def __getitem__(self, index: int) -> Token:
-        return self.tokens[index] if 0 <= index < len(self.tokens) else END
+        if index < 0:
+            return END
+        try:
+            return self.tokens[index]
+        except IndexError:
+            return END
 
     def glued(self, index: int) -> bool:
         """Tell whether the token at `index` exists and touches the one before it."""

@@ -17,7 +17,6 @@ _DOLLAR_PREFIXES = {
     "nt": "TWD", "r": "BRL", "mex": "MXN", "mx": "MXN", "j": "JMD", "tt": "TTD", "n": "NAD", "bds": "BBD",
 }  # fmt: skip
 """What stands before "$" and says whose."""
-_POUND_PREFIXES = {"e": "EGP", "i": "IEP"}
 
 _NOUNS = {
     # sort of money | what an adjective makes of it | without one
@@ -72,7 +71,7 @@ _PARTS = {"cent cents ¢": _DOLLARS + " EUR", "pence penny": "GBP", "us cent/us 
           "euro cent/euro cents": "EUR", "paise": "INR"}  # fmt: skip
 """A hundredth of the money named."""
 CODES = frozenset(
-    "AED AFN ALL AMD AOA ARS AUD AZN BAM BBD BDT BGN BHD BIF BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP "
+    "AED AFN ALL AMD AOA ARS AUD AZN BAM BBD BDT BHD BIF BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP "
     "CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS "
     "INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT "
     "MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR "
@@ -116,7 +115,7 @@ def _add_all() -> None:
     for names, codes in _PARTS.items():
         for name in names.split("/") if "/" in names else names.split():
             WORDS[name] = _unit(codes, "penny" if codes == "GBP" else "cent", "0.01")
-    for code in CODES - WORDLIKE:
+    for code in CODES - WORDLIKE - {"KGS"}:
         WORDS[code.lower()] = _unit(code, code)
 
 

@@ -55,6 +55,8 @@ def _by_phrase(rows: dict[Approximator, str]) -> dict[str, Approximator]:
 
 BEFORE = _by_phrase(_BEFORE)
 AFTER = _by_phrase(_AFTER)
+LAST_WORDS = frozenset(phrase.split()[-1] for phrase in BEFORE)
+FIRST_WORDS = frozenset(phrase.split()[0] for phrase in AFTER)
 CROSSING = frozenset({"crosses", "crossed", "crossing", "cross", "passes", "passed", "passing", "past", "tops"})
 """Verbs that mean "over" before a large number only: one also crosses two borders."""
 CROSSING_FROM = 100

@@ -21,7 +21,7 @@ ENDS = frozenset(
     "you your i my me this these those there here also only just even still yet already now then again ago later "
     "earlier said says say told tells according up down out off back away compared versus vs via this's each both all "
     "is's includes goes makes takes comes gives gets shows means needs wants puts seems remains becomes rises falls "
-    "reported reports killed respectively however though although plus minus times instead likes".split()
+    "reported reports killed respectively however though although plus minus instead likes".split()
 )
 """Words that no noun phrase after a number runs over."""
 NOT_COUNTED = frozenset("plus odd ish strong off time to up down on in and or the old".split())
