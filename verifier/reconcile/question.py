@@ -105,13 +105,19 @@ def _topic_lines(question: Question) -> Iterator[str]:
 
 
 def _statement_lines(question: Question) -> Iterator[str]:
+    """Each article's statements under the sentence they come from, which is given once."""
     if question.statements:
         yield "STATEMENTS"
-    articles = sorted({row.claim.article for row in question.statements.values()})
+    article, sentence, number = "", "", 0
     for name, row in question.statements.items():
         claim = row.claim
-        yield f"{name} (article {articles.index(claim.article) + 1}, {_published(row)}): {plain(claim.statement)}"
-        yield f'    "{plain(claim.sentence)}"'
+        if claim.article != article:
+            article, sentence, number = claim.article, "", number + 1
+            yield f"Article {number}, {_published(row)}"
+        if claim.sentence != sentence:
+            sentence = claim.sentence
+            yield f'  "{plain(sentence)}"'
+        yield f"    {name}: {plain(claim.statement)}"
 
 
 def _said(name: str | None, unsaid: str = "-") -> str:

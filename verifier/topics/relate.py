@@ -44,7 +44,7 @@ def _settled_apart(first: TopicKey, second: TopicKey) -> Tie | None:
         return None
     if first.places - second.places and second.places - first.places:
         return Tie("other", "other sides: " + ", ".join(sorted(first.places ^ second.places)))
-    if first.counterparty == second.counterparty or _worded_apart(first, second):
+    if first.counterparty == second.counterparty or first.actor != second.actor:
         return None
     return Tie("narrower" if first.counterparty else "broader", "a part against the whole")
 
