@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from verifier.periods import back_words
 from verifier.periods import calendar_words as calendar
 from verifier.periods import relative_words as relative
 from verifier.periods.reading import Reading, Words
@@ -23,6 +24,7 @@ _POINT = f"({_DAY} {_TAIL}? | date | month {_TAIL}? | year)"
 _TO = "(hyphen? (to|through|until) hyphen? | hyphen | dash)"
 _LATER = "(through | to | until | by | in | ended)"
 _EARLIER = "(ago|earlier)"
+_OTHERS = "(the|this|last|next|past)? (decade|decades|centuries|months|weeks)"
 
 RULES: tuple[tuple[str, Reader], ...] = (
     # the year so far
@@ -33,21 +35,21 @@ RULES: tuple[tuple[str, Reader], ...] = (
     ("(the|this)? whole? years so far | year so far", relative.year_to_date),
     (f"the? years through (the end of)? month {_TAIL}?", relative.year_to_date),
     # steps back and bases
-    ("basis", relative.on_basis),
-    (f"{_UNIT} hyphen? (on|over|to|after) hyphen? {_UNIT} | on hyphen (months|quarters|years)", relative.on_basis),
-    ("(on|in) one? periodic ground", relative.on_basis),
-    (f"on the {_UNIT} (?!of|hyphen|before|earlier|ended|month|ordinal|number)", relative.on_basis),
+    ("basis", back_words.on_basis),
+    (f"{_UNIT} hyphen? (on|over|to|after) hyphen? {_UNIT} | on hyphen (months|quarters|years)", back_words.on_basis),
+    ("(on|in) one? periodic ground", back_words.on_basis),
+    (f"on the {_UNIT} (?!of|hyphen|before|earlier|ended|month|ordinal|number)", back_words.on_basis),
     (
         f"the? same (time|span|{_UNIT}) ((of|in)? (the|one)? (last|previous|this)? {_UNIT} ({_EARLIER}|before)?"
         f" | (of|in) the? (years)? year | the? year (?!count) | last {_UNIT})?",
-        relative.same,
+        back_words.same,
     ),
-    ("the? same? year (span|months|quarters|halves) | this time last years", relative.of_named_year),
-    (f"{_NUMBER} months ({_EARLIER}|before)", relative.twelve_months_before),
-    (f"(the|one)? {_UNIT} hyphen? {_EARLIER} (span|quarters|months|weeks|halves|years)?", relative.anaphor),
-    (f"(the|one) {_UNIT} before (?!the|this|last|date|year|month|one|weekday)", relative.anaphor),
-    ("the? previous hyphen? years hyphen? (span|quarters|months|weeks|halves)", relative.anaphor),
-    (f"the? previous {_UNIT}", relative.anaphor),
+    ("the? same? year (span|months|quarters|halves) | this time last years", back_words.of_named_year),
+    (f"{_NUMBER} months ({_EARLIER}|before)", back_words.twelve_months_before),
+    (f"(the|one)? {_UNIT} hyphen? {_EARLIER} (span|quarters|months|weeks|halves|years)?", back_words.anaphor),
+    (f"(the|one) {_UNIT} before (?!the|this|last|date|year|month|one|weekday)", back_words.anaphor),
+    ("the? previous hyphen? years hyphen? (span|quarters|months|weeks|halves)", back_words.anaphor),
+    (f"the? previous {_UNIT}", back_words.anaphor),
     (f"{_NUMBER} {_UNIT} ago | (one|{_NUMBER}) decades ago", relative.ago),
     # stretches
     (
@@ -76,7 +78,7 @@ RULES: tuple[tuple[str, Reader], ...] = (
     # quarters and halves
     (f"the? ordinal hyphen? halves of month {_TAIL}?", calendar.half_month),
     (
-        f"the? ordinal hyphen? (quarters|halves) {_TAIL}? (?!of (the|this|last|next|past)? (decade|decades|centuries|months|weeks))",
+        f"the? ordinal hyphen? (quarters|halves) {_TAIL}? (?!of {_OTHERS})",
         calendar.quarter,
     ),
     (f"the? ordinal (and|to|through|hyphen) ordinal (hyphen)? quarters {_TAIL}?", calendar.quarter),
