@@ -1,6 +1,6 @@
 """Promises of the kept answers: found again word for word, the last one counts."""
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verifier.store import Answers, Store
@@ -38,12 +38,13 @@ def test_without_saving_old_answers_are_found_and_new_ones_held_for_the_run_only
     assert Answers(store).find("new") is None
 
 
-_memory = Answers(Store(None))
+@settings(deadline=None, max_examples=30)
+@given(kept=st.dictionaries(st.text(), st.text(), max_size=3))
+def test_whatever_was_answered_is_found_word_for_word(kept: dict[str, str]) -> None:
+    with Store(None) as store:
+        answers = Answers(store)
 
+        for request, body in kept.items():
+            answers.keep(request, "any", body)
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=40)
-@given(request=st.text(), body=st.text())
-def test_whatever_was_answered_is_found_word_for_word(request: str, body: str) -> None:
-    _memory.keep(request, "any", body)
-
-    assert body == _memory.find(request)
+        assert kept == {request: answers.find(request) for request in kept}

@@ -9,7 +9,8 @@ import pytest
 from pydantic import BaseModel
 
 from verifier.errors import StoreError
-from verifier.store import Answers, Store
+from verifier.settings import sql
+from verifier.store import Answers, Store, migrations
 from verifier.store.connection import connect
 
 
@@ -151,3 +152,21 @@ def test_no_statement_reaches_a_file_the_network_or_the_settings(path: Path, sta
 def test_moments_are_those_of_greenwich(path: Path) -> None:
     with connect(path) as connection:
         assert ("UTC",) == connection.execute("select current_setting('TimeZone')").fetchone()
+
+
+def test_a_migration_that_fails_is_undone_as_a_whole(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    known = migrations.names()
+    broken = "create table half_done (name varchar); insert into no_such_table values (1)"
+    with monkeypatch.context() as patch:
+        patch.setattr(migrations, "names", lambda: [*known, "9998_broken"])
+        patch.setattr(migrations, "sql", lambda name: broken if "broken" in name else sql(name))
+        with pytest.raises(StoreError, match="no_such_table"), Store(path).unit():
+            pass
+
+    Answers(Store(path)).keep("r", "l", "b")
+
+    with connect(path) as connection:
+        tables = connection.execute(sql("store/tables")).fetchall()
+        applied = connection.execute(sql("store/applied_migrations")).fetchall()
+    assert ("half_done",) not in tables
+    assert known == [name for (name,) in applied]

@@ -12,13 +12,12 @@ from pydantic_core import PydanticSerializationError
 from verifier.errors import StoreError
 
 _NOTHING_KEPT = "Nothing of this step was stored, and what was stored before is untouched."
+_NEWER = "was written by a newer DuckDB. Install the newer verifier it was made with, or name another store."
 # DuckDB tells most failures of a file apart by their text alone. The first text that is found decides.
 _SENTENCES = (
     ("not a valid DuckDB database file", "is not a DuckDB file. Name another file for the store."),
-    (
-        "trying to read a database file with version",
-        "was written by a newer DuckDB. Install the newer verifier it was made with, or name another store.",
-    ),
+    ("database file with storage version number", _NEWER),
+    ("file was written with a storage version", _NEWER),
     ("Permission denied", "may not be read and written by you. Change its permissions, or name another store."),
     ("Read-only file system", "stands on a file system that cannot be written. Name another store."),
     ("No space left on device", f"has no room left on its disk. {_NOTHING_KEPT} Free some space and run again."),
@@ -48,7 +47,8 @@ def store_doorstep(path: Path | None) -> Iterator[None]:
 def statement_doorstep(statement: str) -> Iterator[None]:
     """Raise the failures of one statement as StoreError, except those of the file, which `store_doorstep` words.
 
-    A statement that DuckDB cannot parse, bind or satisfy, or rows it cannot be handed, are a mistake in this program, and the sentence says so.
+    A statement that DuckDB cannot parse, bind or satisfy is a mistake in this program, and so are rows that cannot
+    be handed to it; the sentence says so.
     """
     import duckdb
 

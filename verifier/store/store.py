@@ -56,10 +56,10 @@ class Store:
         """
         with self._our_turn(), store_doorstep(self.path), self._opened(keep) as connection:
             if keep:
-                migrate(connection, transaction)
+                migrate(connection, self.path, transaction)
             with transaction(connection, keep=keep):
                 if not keep:
-                    migrate(connection, lambda _: nullcontext())
+                    migrate(connection, self.path, lambda _: nullcontext())
                 yield Unit(connection)
 
     @contextmanager
