@@ -25,7 +25,7 @@ def recorded(database: Path | None = None) -> Settings:
 
 
 def finding(report: Report, name: str, words: str, aspect: str | None = None) -> Finding:
-    """Return the one finding of the article `name` one of whose mentions holds `words`."""
+    """Return the one finding of the article `name` whose figure, as it stands there, holds `words`."""
     article = next(one.article for one in report.extractions if one.article.path.endswith(f"{name}.txt"))
     found = [one for one in report.findings if one.claim.article == article.id and _says(one.claim, words, aspect)]
     assert len(found) == 1, (name, words, [one.claim.statement for one in found])
@@ -35,7 +35,7 @@ def finding(report: Report, name: str, words: str, aspect: str | None = None) ->
 def _says(claim: Claim, words: str, aspect: str | None) -> bool:
     if aspect is not None and claim.aspect != aspect:
         return False
-    return words in (claim.figure.text if claim.figure else claim.sentence)
+    return claim.figure is not None and words in claim.figure.text
 
 
 def relation(one: Finding, other: Finding) -> str | None:

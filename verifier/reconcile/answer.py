@@ -1,17 +1,19 @@
-"""Asks the question and turns the answer into ties and accords; what does not fit is refused, not guessed."""
+"""Asks the questions and turns the answers into ties and accords; what does not fit is refused, not guessed."""
 
-from collections.abc import Iterator
+import asyncio
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from verifier.errors import ConfigurationError, ModelError, ModelRejected
 from verifier.llm import Model
 from verifier.models import Refusal, Unchecked, Usage
-from verifier.reconcile.open_pairs import OpenPairs, settle, tie_row
+from verifier.reconcile.open_pairs import OpenPairs, TopicPair, settle, tie_row
 from verifier.reconcile.question import Question, questions
 from verifier.reconcile.schema import Reconciliation
 from verifier.settings import prompt
 from verifier.store import Unit
-from verifier.topics import TopicRelation
+from verifier.topics import Tie, TopicRelation
 
 Row = dict[str, object]
 
@@ -19,51 +21,84 @@ Row = dict[str, object]
 class Decided(NamedTuple):
     """What a reader of the sentences decided, ready to be stored."""
 
-    ties: list[Row]
-    accords: list[Row]
-    refused: list[Refusal]
-    unchecked: list[Unchecked]
-    usage: Usage
+    ties: tuple[Row, ...] = ()
+    accords: tuple[Row, ...] = ()
+    refused: tuple[Refusal, ...] = ()
+    unchecked: tuple[Unchecked, ...] = ()
+    usage: Usage = Usage()
 
 
 async def reconcile(pairs: OpenPairs, model: Model) -> Decided:
-    """Ask the model about every open pair; a question that fails leaves its pairs open and is named."""
-    decided = Decided([], [], [], [], Usage())
-    for question in questions(pairs):
-        try:
-            asked = await model.ask(
-                Reconciliation, system=prompt("reconcile"), turns=[question.text], label="reconcile"
-            )
-        except (ModelRejected, ConfigurationError):
-            raise
-        except ModelError as error:
-            why = f"{len(question.topic_pairs)} pairs of topics were not held against each other: {error}"
-            decided.unchecked.append(Unchecked(article="", start=0, end=0, why=why))
-            continue
-        decided.ties.extend(_ties(question, asked.answer))
-        decided.accords.extend(_accords(question, asked.answer))
-        decided.refused.extend(_refused(question, asked.answer))
-        decided = decided._replace(usage=decided.usage + asked.usage)
-    return decided
+    """Ask the model about every open pair; a question that fails leaves its pairs open and is named.
+
+    Raises ModelRejected and ConfigurationError.
+    """
+    parts = await asyncio.gather(*(_decide(question, model) for question in questions(pairs)))
+    return Decided(
+        ties=_joined([part.ties for part in parts]),
+        accords=_joined([part.accords for part in parts]),
+        refused=tuple(refusal for part in parts for refusal in part.refused),
+        unchecked=tuple(passage for part in parts for passage in part.unchecked),
+        usage=sum((part.usage for part in parts), Usage()),
+    )
 
 
-def _ties(question: Question, answer: Reconciliation) -> Iterator[Row]:
-    """A pair that is answered twice, and differently, is left open."""
-    said = {(one.first, one.second): one for one in answer.topics}
-    for (first, second), pair in question.topic_pairs.items():
-        one = said.get((first, second)) or said.get((second, first))
-        if one is None:
-            continue
-        rows = {row.topic_id: row for row in question.topics.values()}
-        turned = _seen_from(pair.first_topic, question.topics[one.first].topic_id, one.relation)
-        tie = settle(rows[pair.first_topic], rows[pair.second_topic], reader=turned)
-        if tie is not None:
-            yield tie_row(pair, tie._replace(why=tie.why or one.why), "model")
+def _joined(rows: Sequence[tuple[Row, ...]]) -> tuple[Row, ...]:
+    return tuple(row for part in rows for row in part)
 
 
-def _seen_from(topic: str, first: str, relation: TopicRelation) -> TopicRelation:
-    turned: dict[TopicRelation, TopicRelation] = {"narrower": "broader", "broader": "narrower"}
-    return relation if topic == first else turned.get(relation, relation)
+async def _decide(question: Question, model: Model) -> Decided:
+    try:
+        asked = await model.ask(Reconciliation, system=prompt("reconcile"), turns=[question.text], label="reconcile")
+    except (ModelRejected, ConfigurationError):
+        raise
+    except ModelError as error:
+        why = (
+            f"{len(question.topics)} topics and {len(question.statements)} statements were not held against "
+            f"each other: {error}"
+        )
+        return Decided(unchecked=(Unchecked(article="", start=0, end=0, why=why),))
+    said = _said(asked.answer)
+    return Decided(
+        ties=tuple(_ties(question, said)),
+        accords=tuple(_accords(question, asked.answer)),
+        refused=tuple(_refused(question, asked.answer)),
+        usage=asked.usage,
+    )
+
+
+def _said(answer: Reconciliation) -> dict[tuple[str, str], Tie]:
+    """Return what the answer says of each pair it names, seen from both sides; a group stands for all its pairs."""
+    said: dict[tuple[str, str], Tie] = {}
+    group = {topic: same.topics for same in answer.same for topic in same.topics}
+    for related in answer.related:
+        for first in group.get(related.first, [related.first]):
+            for second in group.get(related.second, [related.second]):
+                said[first, second] = Tie(related.relation, related.why)
+                said[second, first] = Tie(_turned(related.relation), related.why)
+    for same in answer.same:
+        for first, second in combinations(same.topics, 2):
+            said[first, second] = said[second, first] = Tie("same", same.why)
+    return said
+
+
+def _turned(relation: TopicRelation) -> TopicRelation:
+    return "broader" if relation == "narrower" else relation
+
+
+def _ties(question: Question, said: dict[tuple[str, str], Tie]) -> Iterator[Row]:
+    """Yield a tie for every pair that was asked about; of a pair the answer does not name nothing follows."""
+    name = {row.topic_id: name for name, row in question.topics.items()}
+    for pair in question.topic_pairs.values():
+        first, second = name[pair.first_topic], name[pair.second_topic]
+        tie = _ruled(question, pair, said.get((first, second), Tie("other", "different things")))
+        yield tie_row(pair, tie, "model")
+
+
+def _ruled(question: Question, pair: TopicPair, said: Tie) -> Tie:
+    rows = {row.topic_id: row for row in question.topics.values()}
+    tie = settle(rows[pair.first_topic], rows[pair.second_topic], reader=said.relation)
+    return said if tie is None else tie._replace(why=tie.why or said.why)
 
 
 def _accords(question: Question, answer: Reconciliation) -> Iterator[Row]:
@@ -79,19 +114,14 @@ def _accords(question: Question, answer: Reconciliation) -> Iterator[Row]:
 
 
 def _refused(question: Question, answer: Reconciliation) -> Iterator[Refusal]:
-    answered = {frozenset((one.first, one.second)) for one in answer.topics}
-    asked = {frozenset(pair) for pair in question.topic_pairs}
-    for names in sorted(sorted(pair) for pair in asked - answered):
-        yield _refusal(names, "the model did not say how these topics stand to each other")
-    for names in sorted(sorted(pair) for pair in answered - asked):
-        yield _refusal(names, "the model answered about a pair of topics it was not asked about")
-    named = {frozenset((one.first, one.second)) for one in answer.statements}
-    for names in sorted(sorted(pair) for pair in named - set(question.statement_pairs)):
-        yield _refusal(names, "the model named a pair of statements that are not held against each other")
-
-
-def _refusal(names: list[str], why: str) -> Refusal:
-    return Refusal(article="", what=" and ".join(names), why=why)
+    named = {topic for same in answer.same for topic in same.topics}
+    named |= {topic for related in answer.related for topic in (related.first, related.second)}
+    for topic in sorted(named - question.topics.keys()):
+        yield Refusal(article="", what=topic, why="the model named a topic it was not asked about")
+    pairs = {frozenset((one.first, one.second)) for one in answer.statements}
+    for names in sorted(sorted(pair) for pair in pairs - question.statement_pairs.keys()):
+        why = "the model named a pair of statements that are not held against each other"
+        yield Refusal(article="", what=" and ".join(names), why=why)
 
 
 def add(unit: Unit, decided: Decided) -> None:

@@ -1,22 +1,25 @@
-"""Words the undecided pairs as one question to the model, the same whatever order the articles came in."""
+"""Words the undecided pairs as questions to the model, the same whatever order the articles came in."""
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
+from typing import NamedTuple, TypeVar
 
 from verifier.reconcile.open_pairs import OpenPairs, StatementPair, StatementRow, TopicPair, TopicRow
 from verifier.view import plain
 
-PAIRS_AT_ONCE = 120
-"""Pairs of topics in one question."""
+TOPICS_AT_ONCE = 40
+"""Topics of one block; a question holds at most two blocks."""
 STATEMENTS_AT_ONCE = 60
 """Statements of one block; a question holds at most two blocks."""
 
+Pair = TypeVar("Pair", TopicPair, StatementPair)
+
 
 class Question(NamedTuple):
-    """What one request asks: topics under t1, t2, ... in pairs, and statements under e1, e2, ..."""
+    """What one request asks: topics under t1, t2, ... and statements under e1, e2, ..., and the pairs it is about."""
 
     topics: dict[str, TopicRow]
-    topic_pairs: dict[tuple[str, str], TopicPair]
+    topic_pairs: dict[frozenset[str], TopicPair]
     statements: dict[str, StatementRow]
     statement_pairs: dict[frozenset[str], StatementPair]
 
@@ -28,55 +31,39 @@ class Question(NamedTuple):
 
 def questions(pairs: OpenPairs) -> Iterator[Question]:
     """Yield the questions that cover every open pair once, in an order that depends on nothing but their words."""
-    topic_blocks = _topic_blocks(pairs)
-    statement_blocks = _statement_blocks(pairs)
-    for place in range(max(len(topic_blocks), len(statement_blocks))):
-        yield _question(
-            pairs,
-            topic_blocks[place] if place < len(topic_blocks) else (),
-            statement_blocks[place] if place < len(statement_blocks) else (),
+    topics = sorted(pairs.topics, key=lambda topic: _topic_rank(pairs.topics[topic]))
+    claims = sorted(pairs.statements, key=lambda claim: _statement_rank(pairs.statements[claim]))
+    blocks = zip_longest(
+        _blocks(pairs.topic_pairs, topics, TOPICS_AT_ONCE),
+        _blocks(pairs.statement_pairs, claims, STATEMENTS_AT_ONCE),
+        fillvalue=(),
+    )
+    for topic_pairs, statement_pairs in blocks:
+        topic_names = _names("t", topics, topic_pairs)
+        claim_names = _names("e", claims, statement_pairs)
+        yield Question(
+            topics={name: pairs.topics[topic] for topic, name in topic_names.items()},
+            topic_pairs={frozenset(map(topic_names.__getitem__, pair)): TopicPair(*pair) for pair in topic_pairs},
+            statements={name: pairs.statements[claim] for claim, name in claim_names.items()},
+            statement_pairs={
+                frozenset(map(claim_names.__getitem__, pair)): StatementPair(*pair) for pair in statement_pairs
+            },
         )
 
 
-def _topic_blocks(pairs: OpenPairs) -> list[Sequence[TopicPair]]:
-    rank = {topic: _topic_rank(row) for topic, row in pairs.topics.items()}
-    ordered = sorted(pairs.topic_pairs, key=lambda pair: sorted((rank[pair.first_topic], rank[pair.second_topic])))
-    return [ordered[start : start + PAIRS_AT_ONCE] for start in range(0, len(ordered), PAIRS_AT_ONCE)]
+def _blocks(pairs: Sequence[Pair], order: Sequence[str], size: int) -> list[Sequence[Pair]]:
+    """Return the pairs grouped so that no group speaks of more than two blocks of `size` members."""
+    place = {member: number for number, member in enumerate(order)}
+    grouped: dict[tuple[int, ...], list[Pair]] = {}
+    for pair in pairs:
+        blocks = tuple(sorted(place[member] // size for member in pair))
+        grouped.setdefault(blocks, []).append(pair)
+    return [grouped[blocks] for blocks in sorted(grouped)]
 
 
-def _statement_blocks(pairs: OpenPairs) -> list[Sequence[StatementPair]]:
-    """Pairs grouped so that no question holds more than two blocks of statements."""
-    order = sorted(pairs.statements, key=lambda claim: _statement_rank(pairs.statements[claim]))
-    block = {claim: place // STATEMENTS_AT_ONCE for place, claim in enumerate(order)}
-    grouped: dict[tuple[int, int], list[StatementPair]] = {}
-    for pair in pairs.statement_pairs:
-        low, high = sorted((block[pair.first_claim], block[pair.second_claim]))
-        grouped.setdefault((low, high), []).append(pair)
-    return [grouped[key] for key in sorted(grouped)]
-
-
-def _question(pairs: OpenPairs, topic_pairs: Sequence[TopicPair], statement_pairs: Sequence[StatementPair]) -> Question:
-    topics = sorted(
-        {topic for pair in topic_pairs for topic in pair}, key=lambda topic: _topic_rank(pairs.topics[topic])
-    )
-    claims = sorted(
-        {claim for pair in statement_pairs for claim in pair},
-        key=lambda claim: _statement_rank(pairs.statements[claim]),
-    )
-    topic_ids = {topic: f"t{place}" for place, topic in enumerate(topics, 1)}
-    claim_ids = {claim: f"e{place}" for place, claim in enumerate(claims, 1)}
-    return Question(
-        topics={topic_ids[topic]: pairs.topics[topic] for topic in topics},
-        topic_pairs={_in_order(topic_ids[one], topic_ids[two]): TopicPair(one, two) for one, two in topic_pairs},
-        statements={claim_ids[claim]: pairs.statements[claim] for claim in claims},
-        statement_pairs={
-            frozenset((claim_ids[one], claim_ids[two])): StatementPair(one, two) for one, two in statement_pairs
-        },
-    )
-
-
-def _in_order(first: str, second: str) -> tuple[str, str]:
-    return (first, second) if int(first[1:]) < int(second[1:]) else (second, first)
+def _names(letter: str, order: Sequence[str], pairs: Sequence[tuple[str, str]]) -> Mapping[str, str]:
+    members = {member for pair in pairs for member in pair}
+    return {member: f"{letter}{number}" for number, member in enumerate((m for m in order if m in members), 1)}
 
 
 def _topic_rank(row: TopicRow) -> tuple[str, ...]:
@@ -98,10 +85,6 @@ def _topic_lines(question: Question) -> Iterator[str]:
             f" | counterparty: {_said(topic.counterparty, 'all')} | event: {_said(topic.event)}"
         )
         yield f'    "{plain(row.claim.sentence)}" ({_published(row)})'
-    if question.topic_pairs:
-        yield "Pairs of topics"
-    for first, second in sorted(question.topic_pairs, key=lambda pair: (int(pair[0][1:]), int(pair[1][1:]))):
-        yield f"{first} to {second}"
 
 
 def _statement_lines(question: Question) -> Iterator[str]:

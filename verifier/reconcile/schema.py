@@ -2,21 +2,34 @@
 
 from typing import Literal
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, ConfigDict, Field
 
 
-class TopicAnswer(BaseModel):
-    """How one pair of topics stands to each other."""
+class Form(BaseModel):
+    """Only what the schema names, and all of it: strict mode knows no defaults."""
 
-    first: str = Field(description="id of the first topic of the pair, such as t3")
-    second: str = Field(description="id of the second topic of the pair, such as t8")
-    relation: Literal["same", "narrower", "broader", "overlapping", "other", "unclear"] = Field(
+    model_config = ConfigDict(extra="forbid")
+
+
+class SameTopics(Form):
+    """Topics that mean the same thing."""
+
+    topics: list[str] = Field(description="ids of two or more topics, such as t3 and t8")
+    why: str = Field(description="a few words for an editor")
+
+
+class RelatedTopics(Form):
+    """Two topics that are not the same and not unrelated either."""
+
+    first: str = Field(description="id of one topic")
+    second: str = Field(description="id of the other topic")
+    relation: Literal["narrower", "overlapping", "unclear"] = Field(
         description="how the first topic relates to the second"
     )
     why: str = Field(description="a few words for an editor")
 
 
-class StatementAnswer(BaseModel):
+class StatementAnswer(Form):
     """Two statements that agree or contradict each other."""
 
     first: str = Field(description="id of one statement, such as e2")
@@ -25,8 +38,9 @@ class StatementAnswer(BaseModel):
     why: str = Field(description="a few words for an editor; for a contradiction, what cannot hold together")
 
 
-class Reconciliation(BaseModel):
-    """Every listed pair of topics, and the pairs of statements that agree or contradict each other."""
+class Reconciliation(Form):
+    """Which topics are the same or related, and which statements agree or contradict each other."""
 
-    topics: list[TopicAnswer]
+    same: list[SameTopics]
+    related: list[RelatedTopics]
     statements: list[StatementAnswer]
