@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Literal
 
 from verifier.figures import intervals
-from verifier.figures.numbers import Number
+from verifier.figures.numeral import Number
 from verifier.figures.tables.units import Unit
 from verifier.figures.tokens import Line
 from verifier.models import Approximator, Figure, Interval, Span

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from verifier.figures import numbers
-from verifier.figures.numbers import Number
+from verifier.figures.numeral import Number
 from verifier.figures.tables import currencies, units
 from verifier.figures.tables.numbers import SCALES
 from verifier.figures.tables.units import Unit

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from verifier.figures.numbers import Number
+from verifier.figures.numeral import Number
 from verifier.figures.tables import nouns as table
 from verifier.figures.tokens import Line
 

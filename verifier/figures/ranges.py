@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from verifier.figures import amounts
 from verifier.figures.drafts import Draft
-from verifier.figures.numbers import STARTERS, Number
+from verifier.figures.numbers import STARTERS
+from verifier.figures.numeral import Number
 from verifier.figures.tables import hedges as table
 from verifier.figures.tokens import Line
 from verifier.models import Approximator
@@ -85,6 +86,8 @@ def _joined(line: Line, first: Draft, second: Draft, word: str, floor: int) -> l
     levels = before in table.FROM and _changes(line, first, floor)
     if word == "or":
         return _either(first, second)
+    if before not in table.FROM and before != table.BETWEEN and word == "to" and _moves(line, first, second, floor):
+        return [first]
     if levels or not _is_range(line, first, second, word, before):
         return _levels(first, second) if before in table.FROM else [first]
     low, high = _scaled(first, second), second
@@ -102,6 +105,11 @@ def _is_range(line: Line, first: Draft, second: Draft, word: str, before: str) -
     if word == "-":
         return not (first.unit is None and second.unit is None and line[first.first - 1].low in _SCORES)
     return (first.unit is None or second.unit is not None) and (low == 0 or high / low <= _CLOSE)
+
+
+def _moves(line: Line, first: Draft, second: Draft, floor: int) -> bool:
+    """Tell "rose 5 percent to 60 percent", two figures, from "fell 5 to 10 percent", a range."""
+    return (not first.alone or second.alone) and _changes(line, first, floor)
 
 
 def _changes(line: Line, first: Draft, floor: int) -> bool:
@@ -155,17 +163,20 @@ def _range(line: Line, low: Draft, high: Draft, before: str, floor: int) -> Draf
     unit, tokens, counted = low.unit, low.unit_tokens, low.counted
     if high.unit is not None and not (high.counted and low.unit is not None):
         unit, tokens, counted = high.unit, high.unit_tokens, high.counted
+    ends = sorted((_with_sign(low), _with_sign(high)), key=lambda number: number.value or Decimal(0))
     draft = Draft(
-        low.first, high.last, number=low.number, upper=high.number, unit=unit, unit_tokens=tokens, counted=counted,
-        approx=Approximator.BETWEEN, negative=low.negative and high.negative, alone=unit is None,
+        low.first, high.last, number=ends[0], upper=ends[1], unit=unit, unit_tokens=tokens, counted=counted,
+        approx=Approximator.BETWEEN, alone=unit is None,
     )  # fmt: skip
-    if low.value is not None and high.value is not None and low.value > high.value:
-        draft.number, draft.upper = high.number, low.number
-    if draft.negative:
-        draft.number, draft.upper = draft.number, draft.upper
     if before == table.BETWEEN or before in table.FROM:
         draft.first = _lead(line, low.first, floor)
     return draft
+
+
+def _with_sign(draft: Draft) -> Number:
+    if draft.number is None:
+        return Number(draft.first, draft.last, None)
+    return replace(draft.number, value=draft.value)
 
 
 def _lead(line: Line, first: int, floor: int) -> int:

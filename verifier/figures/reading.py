@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Context, localcontext
 
-from verifier.figures import amounts, numbers, ranges, roles
+from verifier.figures import amounts, furniture, hedging, numbers, ranges, roles
 from verifier.figures.context import settle
 from verifier.figures.drafts import Draft, finished
 from verifier.figures.tables import names
@@ -69,7 +69,7 @@ def _leftover(line: Line, index: int) -> list[Draft]:
 def _completed(line: Line, amount: Draft, floor: int, after_figure: bool) -> list[Draft]:
     found = ranges.read(line, amount, floor)
     for draft in found:
-        amounts.take_hedge(line, draft, floor, after_figure)
+        hedging.take_hedge(line, draft, floor, after_figure)
         _take_role(line, draft)
         floor, after_figure = draft.last, True
     return found
@@ -85,10 +85,10 @@ def _take_role(line: Line, draft: Draft) -> None:
 def _is_bare_year(line: Line, draft: Draft) -> bool:
     """Tell a year that the periods left over from a count of the same size."""
     index = draft.number.first if draft.number is not None else draft.first
-    if not roles.is_year(line[index]) or draft.approx is not Approximator.NONE or draft.first != index:
+    if not furniture.is_year(line[index]) or draft.approx is not Approximator.NONE or draft.first != index:
         return False
     before = line[index - 1]
-    led = before.low in names.YEAR_LEADS or roles.is_month(before) or before.text in (",", "(", "'")
+    led = before.low in names.YEAR_LEADS or furniture.is_month(before) or before.text in (",", "(", "'")
     return led or draft.last > index + 2
 
 

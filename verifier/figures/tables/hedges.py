@@ -60,7 +60,7 @@ FIRST_WORDS = frozenset(phrase.split()[0] for phrase in AFTER)
 CROSSING = frozenset({"crosses", "crossed", "crossing", "cross", "passes", "passed", "passing", "past", "tops"})
 """Verbs that mean "over" before a large number only: one also crosses two borders."""
 CROSSING_FROM = 100
-LINKS = frozenset({"a", "an", "another", "additional", "further", "extra", "the", "as", "record", "total", "of"})
+LINKS = frozenset({"a", "an", "another", "additional", "further", "extra", "the", "record", "total"})
 """Words that may stand between a hedge and its number."""
 STRENGTH = frozenset({"just", "well", "slightly", "little", "bit", "somewhat", "far", "only", "considerably", "a"})
 """Words that may stand before a hedge and belong to it."""

@@ -3,18 +3,18 @@
 NAMING = frozenset(
     "article articles section sections chapter clause paragraph boeing airbus iphone ipad windows route highway "
     "interstate flight room channel formula resolution apollo fortune ftse nasdaq nikkei stoxx russell dax dow csi "
-    "topix sensex nifty version agenda playstation xbox macbook psalm annex appendix schedule protocol directive "
-    "regulation convoy proposition amendment footnote figure table stage episode season volume covid flat suite "
-    "apartment apt gate platform runway freeway motorway title android ios galaxy bmw audi ferrari typhoon form "
-    "page pages p pp step item bus train tram question stoxx600 group-of falcon soyuz artemis chang'e delta omicron "
-    "vision act s&p"
+    "topix sensex nifty agenda playstation xbox macbook psalm annex appendix footnote covid apartment apt runway "
+    "freeway motorway android ios galaxy page pages p pp soyuz artemis"
     "category tier grade isbn issn ref id case docket bill hr lot pier hangar".split()
 )
 """Before a bare number these make it a name, in any case of letter."""
 CAPITAL_NAMING = frozenset(
-    "Phase Level Type Model Mark Unit Line Game Tower Camp Area District Company Expo Euro Super Pope Class Block Zone "
-    "Ward Sector Building Exit Track Studio Radio Catch Part Book Day Week Year Round Rule Law Order Division Fleet "
-    "Brigade Regiment Battalion Squadron Station Store Pillar Core Ryzen Bowl War I II Gulf Big Group Number Windows "
+    "Phase Level Type Model Mark Unit Line Game Tower Camp Area District Company Expo Euro Super Pope Class Block "
+    "Zone Ward Sector Exit Track Studio Radio Part Day Week Year Round Rule Division Fleet Brigade Regiment "
+    "Battalion Squadron Station Pillar Core Ryzen Bowl War Gulf Big Group Flat Volume Act Vision Question Case "
+    "Docket Step Form Table Figure Title Item Bus Train Tram Gate Category Tier Grade Stage Episode Season Suite "
+    "Schedule Protocol Directive Regulation Proposition Amendment Bill Lot Pier Hangar Platform Version Delta "
+    "Omicron Typhoon Convoy Bmw Audi Ferrari Falcon BMW"
     "Ford Peugeot Mazda Porsche Tesla Mig MiG Su Tu An Il Gemini Claude Llama GPT Grok Starship Voyager".split()
 )
 """The same only with a capital: "Phase 3", but "a phase 3 years long"."""
