@@ -122,17 +122,23 @@ def test_a_store_somebody_may_not_write_is_refused(mode: int) -> None:
     assert f"The store {path} {expected}" == said
 
 
-def test_a_folder_somebody_may_not_write_in_is_refused() -> None:
+@pytest.mark.parametrize("mode", [0o555, 0o000])
+def test_a_folder_somebody_may_not_write_in_is_refused(mode: int) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder).resolve() / "claims.duckdb"
-        path.parent.chmod(0o555)
+        path.parent.chmod(mode)
 
         with ordinary_user():
             said = refusal(path)
+        path.parent.chmod(0o755)
 
-    assert (
-        f"The store {path} cannot be used: {path}.lock: Permission denied. Repair that, or name another store." == said
-    )
+    assert f"The store {path} cannot be used (Permission denied). Repair that, or name another store." == said
+
+
+def test_a_name_no_file_can_have_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / ("a" * 300)
+
+    assert f"The store {path} cannot be used (File name too long). Repair that, or name another store." == refusal(path)
 
 
 def test_without_room_nothing_of_the_unit_is_stored_and_all_before_it_stays(path: Path, store: Store) -> None:
@@ -145,6 +151,16 @@ def test_without_room_nothing_of_the_unit_is_stored_and_all_before_it_stays(path
     expected = "has reached the largest file size allowed here. Nothing of this step was stored"
     assert str(refused.value).startswith(f"The store {path} {expected}")
     assert ("b", None) == (answers.find("before"), answers.find("after"))
+
+
+def test_without_room_a_store_can_still_be_read(store: Store) -> None:
+    answers = Answers(store)
+    answers.keep("before", "l", "b")
+
+    with largest_file(0):
+        found = answers.find("before")
+
+    assert "b" == found
 
 
 @pytest.mark.parametrize(

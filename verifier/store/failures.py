@@ -24,10 +24,7 @@ _SENTENCES = (
     ("Disk quota exceeded", f"has no room left in your disk quota. {_NOTHING_KEPT} Free some space and run again."),
     ("File too large", f"has reached the largest file size allowed here. {_NOTHING_KEPT} Raise the limit."),
     ("Corrupt database file", "is damaged. Restore a backup, or name another store."),
-    (
-        "Could not read enough bytes",
-        "is damaged: its end is missing. Restore a backup, or name another store.",
-    ),
+    ("Could not read enough bytes", "is damaged: its end is missing. Restore a backup, or name another store."),
     ("Out of Memory", "needs more memory for this than it may use. Close other programs and run again."),
 )
 
@@ -66,10 +63,8 @@ def statement_doorstep(statement: str) -> Iterator[None]:
 
 
 def os_failure(path: Path, error: OSError) -> StoreError:
-    """Return the sentence for a file beside the store that the system did not give."""
-    return StoreError(
-        f"The store {path} cannot be used: {path}.lock: {error.strerror}. Repair that, or name another store."
-    )
+    """Return the sentence for a store whose file, or the lock beside it, the system does not give."""
+    return StoreError(f"The store {path} cannot be used ({error.strerror}). Repair that, or name another store.")
 
 
 def _what_happened(message: str) -> str:

@@ -8,10 +8,10 @@ import fcntl
 import random
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from io import FileIO
 from os import getpid
 from pathlib import Path
-from typing import IO
 
 from verifier.errors import StoreError
 from verifier.store.failures import os_failure
@@ -25,22 +25,22 @@ def held(path: Path, patience: float) -> Iterator[None]:
     """
     with _lock_file(path) as file:
         _wait(file, path, time.monotonic() + patience)
-        _sign(file, path)
+        _sign(file)
         yield
 
 
 @contextmanager
-def _lock_file(path: Path) -> Iterator[IO[str]]:
+def _lock_file(path: Path) -> Iterator[FileIO]:
     # The file is left behind on purpose: whoever removed it could remove it from under somebody who waits.
     try:
-        file = path.with_name(f"{path.name}.lock").open("a+", encoding="ascii")
+        file = path.with_name(f"{path.name}.lock").open("a+b", buffering=0)
     except OSError as error:
         raise os_failure(path, error) from error
     with file:
         yield file
 
 
-def _wait(file: IO[str], path: Path, until: float) -> None:
+def _wait(file: FileIO, path: Path, until: float) -> None:
     while not _taken(file, path):
         if time.monotonic() >= until:
             raise StoreError(
@@ -49,7 +49,7 @@ def _wait(file: IO[str], path: Path, until: float) -> None:
         time.sleep(random.uniform(0.002, 0.02))  # noqa: S311 - spreads those who wait; nothing secret
 
 
-def _taken(file: IO[str], path: Path) -> bool:
+def _taken(file: FileIO, path: Path) -> bool:
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
@@ -59,16 +59,14 @@ def _taken(file: IO[str], path: Path) -> bool:
     return True
 
 
-def _sign(file: IO[str], path: Path) -> None:
-    try:
+def _sign(file: FileIO) -> None:
+    # Who holds it is a courtesy to those who wait; a disk too full to say so may still be read.
+    with suppress(OSError):
         file.truncate(0)
-        file.write(f"{getpid()}\n")
-        file.flush()
-    except OSError as error:
-        raise os_failure(path, error) from error
+        file.write(b"%d\n" % getpid())
 
 
-def _holder(file: IO[str]) -> str:
+def _holder(file: FileIO) -> str:
     file.seek(0)
-    process = file.read(20).strip()
+    process = file.read(20).decode("ascii", "replace").strip()
     return f"another verifier (process {process})" if process.isdigit() else "another verifier"

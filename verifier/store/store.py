@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Self
 from verifier.errors import StoreError
 from verifier.store import lock
 from verifier.store.connection import connect, transaction
-from verifier.store.failures import store_doorstep
+from verifier.store.failures import os_failure, store_doorstep
 from verifier.store.migrations import migrate
 from verifier.store.unit import Unit
 
@@ -80,8 +80,7 @@ class Store:
         if self.path is None:
             self._memory = self._memory or connect(None)
             yield self._memory
-        elif keep or self.path.exists():
-            _check_place(self.path)
+        elif _is_there(self.path) or keep:
             with lock.held(self.path, self._patience), closing(connect(self.path)) as connection:
                 yield connection
         else:  # nothing was ever stored and nothing is to be: no file is made
@@ -89,8 +88,13 @@ class Store:
                 yield connection
 
 
-def _check_place(path: Path) -> None:
-    if path.is_dir():
-        raise StoreError(f"The store {path} is a folder. Name a file in it.")
-    if not path.parent.is_dir():
-        raise StoreError(f"The store {path} cannot be made: {path.parent} is no folder. Make it, or name another.")
+def _is_there(path: Path) -> bool:
+    """Return whether there is a file at `path`; raises StoreError where there can be none."""
+    try:
+        if path.is_dir():
+            raise StoreError(f"The store {path} is a folder. Name a file in it.")
+        if not path.parent.is_dir():
+            raise StoreError(f"The store {path} cannot be made: {path.parent} is no folder. Make it, or name another.")
+        return path.exists()
+    except OSError as error:
+        raise os_failure(path, error) from error
