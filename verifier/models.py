@@ -292,7 +292,7 @@ class Finding(Frozen):
     reason: str
     comparisons: tuple[Comparison, ...] = ()
     more: int = 0
-    """Comparisons that were found but are not listed."""
+    """Comparisons that tell something (not "not comparable") and are not listed."""
 
 
 class Usage(Frozen):

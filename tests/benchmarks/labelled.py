@@ -17,9 +17,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from verifier.article import read
-
 from verifier import figures
+from verifier.article import read
 from verifier.models import Article, Claim, Finding, Report
 from verifier.pipeline import verify
 from verifier.settings import ModelSettings, Settings

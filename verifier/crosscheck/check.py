@@ -39,11 +39,12 @@ def check(unit: Unit, articles: Sequence[str]) -> list[Finding]:
 def _finding(row: VerdictRow, compared: Sequence[ComparedRow]) -> Finding:
     claim = Claim.model_validate_json(row.document)
     comparisons: tuple[Comparison, ...] = tuple(comparison(claim, other) for other in compared)
-    found = {other.relation: other.in_all for other in compared}
+    found = {other.relation: other.in_all for other in compared if other.relation != "not comparable"}
+    telling = [other for other in comparisons if other.relation != "not comparable"]
     return Finding(
         claim=claim,
         verdict=Verdict(row.verdict),
         reason=reason(row.reason, row.independent, comparisons),
         comparisons=comparisons,
-        more=sum(found.values()) - len(comparisons),
+        more=sum(found.values()) - len(telling),
     )

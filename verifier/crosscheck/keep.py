@@ -1,12 +1,25 @@
 """Writes what was read out of an article into the store, in the form the comparisons read."""
 
+from typing import NamedTuple
+
 from verifier.crosscheck.rows import claim_row, extraction_id, interval_rows, topic_keys, topic_row
 from verifier.models import Extraction
 from verifier.store import Unit
 
 
+class Reading(NamedTuple):
+    """One row of crosscheck/readings.sql."""
+
+    extraction_id: str
+
+
 def keep(unit: Unit, extraction: Extraction) -> None:
-    """Make `extraction` the current reading of its article; the same reading twice changes nothing."""
+    """Make `extraction` the current reading of its article; the same reading twice changes nothing.
+
+    A reading with passages that could not be checked never takes the place of one that is there.
+    """
+    if extraction.unchecked and unit.rows("crosscheck/readings", Reading, article=extraction.article.id):
+        return
     reading, claims = extraction_id(extraction), extraction.claims
     keys = topic_keys(claims)
     topics = {key.identity(claim.article): (key, claim.article) for key, claim in zip(keys, claims, strict=True)}

@@ -2,7 +2,7 @@
 insert into accords (first_claim, second_claim, relation, why, said_by)
 select accord.*
 from (
-    select unnest(from_json($rows::json, '[{"first_claim": "varchar", "second_claim": "varchar",
+    select unnest(from_json_strict($rows::json, '[{"first_claim": "varchar", "second_claim": "varchar",
         "relation": "varchar", "why": "varchar", "said_by": "varchar"}]')) as accord
 )
 on conflict do nothing
