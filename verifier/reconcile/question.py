@@ -7,9 +7,9 @@ from typing import NamedTuple, TypeVar
 from verifier.reconcile.open_pairs import OpenPairs, StatementPair, StatementRow, TopicPair, TopicRow
 from verifier.view import plain
 
-TOPICS_AT_ONCE = 40
+TOPICS_AT_ONCE = 60
 """Topics of one block; a question holds at most two blocks."""
-STATEMENTS_AT_ONCE = 60
+STATEMENTS_AT_ONCE = 100
 """Statements of one block; a question holds at most two blocks."""
 
 Pair = TypeVar("Pair", TopicPair, StatementPair)
