@@ -67,6 +67,19 @@ death toll crosses 2,200 | 2200 | - | over | - | number
 1.234.567 | 1234567 | - | none | - | number
 10 000 dollars | 10000 | - | none | USD | currency
 2,75 percent | 2.75 | - | none | % | percent
+between -5 and 5 percent | -5 | 5 | between | % | percent
+between about 5 and 10 percent | 5 | 10 | between | % | percent
+$10-$15 a barrel | 10 | 15 | between | USD/bbl | currency/volume
+two-and-a-half years | 2.5 | - | none | year | duration
+a million and a half | 1500000 | - | none | - | number
+quarter-point | 0.25 | - | none | pp | points
+half an hour | 0.5 | - | none | h | duration
+8,848m | 8848 | - | none | m | length
+11st 7lb | 11.5 | - | none | st | mass
+a 7.1 quake | 7.1 | - | none | magnitude | number
+c. 300 | 300 | - | about | - | number
+for over 10 years | 10 | - | over | year | duration
+built over 10 years | 10 | - | none | year | duration
 six weeks | 6 | - | none | week | duration
 619\u202fmetric tons | 619 | - | none | t | mass
 """
@@ -91,6 +104,7 @@ def described(figure: Figure) -> list[str]:
     ("text", "expected"),
     [
         ("Growth fell from 4.8 to 4.7 percent.", [("4.8", "%"), ("4.7", "%")]),
+        ("It rose 5 percent to 60 percent.", [("5", "%"), ("60", "%")]),
         ("Down 11% to 582 tons.", [("11", "%"), ("582", "ton")]),
         ("Magnitudes of 5.2, 4.7 and 4.6.", [("5.2", "magnitude"), ("4.7", "magnitude"), ("4.6", "magnitude")]),
         ("It rose 10, 20 and 30 percent.", [("10", "%"), ("20", "%"), ("30", "%")]),
@@ -118,7 +132,7 @@ def test_a_conversion_in_brackets_inherits_the_hedge() -> None:
     [
         (
             "identifier",
-            "S&P 500|5G|Article 50|G7|COVID-19|F-35|Boeing 737-800|iPhone 15|9/11|24/7|6.0-series|http://a.b/12",
+            "S&P 500|5G|Type 2|category 4|1080p|Article 50|G7|COVID-19|F-35|Boeing 737-800|iPhone 15|9/11|24/7|6.0-series|http://a.b/12",
         ),
         (
             "furniture",

@@ -6,7 +6,7 @@ from verifier.figures import compounds, measures, nouns, numbers, shares
 from verifier.figures.drafts import Draft
 from verifier.figures.measures import Measure
 from verifier.figures.numeral import Number
-from verifier.figures.tables import names
+from verifier.figures.tables import grammar, names
 from verifier.figures.tables.units import Unit
 from verifier.figures.tokens import Line
 from verifier.models import Approximator
@@ -62,7 +62,7 @@ def _take_sign(line: Line, draft: Draft, floor: int) -> None:
 
 def _is_sign(line: Line, at: int) -> bool:
     token = line[at]
-    if token.low in ("minus", "negative"):
+    if token.low in grammar.NEGATIVE:
         return True
     if line[at - 1].kind == "number" and at > 0:
         return False
@@ -91,8 +91,8 @@ def take_unit(line: Line, draft: Draft) -> None:
 
 def _over_article(line: Line, number: Number) -> Number:
     """Step over the "of a" of "two thirds of a percent" and the "an" of "half an hour"."""
-    at = number.last + (line[number.last].low == "of")
-    if line[at].low not in ("a", "an"):
+    at = number.last + (line[number.last].low == grammar.OF)
+    if line[at].low not in grammar.ARTICLES:
         return number
     return replace(number, last=at + 1)
 

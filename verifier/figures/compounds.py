@@ -6,7 +6,7 @@ from decimal import Decimal
 from verifier.figures import measures, numbers
 from verifier.figures.drafts import Draft
 from verifier.figures.numeral import PLACES, Number
-from verifier.figures.tables import units
+from verifier.figures.tables import grammar, units
 from verifier.figures.tables.units import Unit
 from verifier.figures.tokens import Line
 
@@ -19,7 +19,7 @@ def join(line: Line, draft: Draft) -> None:
     unit, number = draft.unit, draft.number
     if unit is units.WORDS["foot"] and number is not None and _take_inches(line, draft, number):
         return
-    at = draft.last + (line[draft.last].low == "and")
+    at = draft.last + (line[draft.last].low in grammar.AND)
     if unit is None or number is None or number.value is None or not _may_join(unit, number, line, at):
         return
     small = numbers.read(line, at)

@@ -3,14 +3,13 @@
 import itertools
 
 from verifier.figures.drafts import Draft
+from verifier.figures.tables import grammar
 from verifier.figures.tables.units import WORDS
 from verifier.figures.tokens import Line
 from verifier.models import Approximator
 
-_LISTING = frozenset({",", "and", ", and", "or", "to", "versus", "against", "&", ", then"})
 _SHARED = frozenset({"percent", "points", "currency", "temperature", "mass", "length"})
 _MAGNITUDE = WORDS["magnitude"]
-_MAGNITUDE_LEADS = frozenset({"magnitude", "magnitudes", "m", "mag"})
 
 
 def settle(line: Line, drafts: list[Draft]) -> list[Draft]:
@@ -31,10 +30,21 @@ def _take_magnitude(line: Line, draft: Draft, floor: int) -> None:
     if not draft.alone:
         return
     at = draft.first - 1
-    at -= line[at].low in ("of", ":", "-", "a")
+    at -= line[at].low in grammar.MAGNITUDE_LINKS
     word = line[at]
-    if at >= floor and word.low in _MAGNITUDE_LEADS and (len(word.low) > 1 or word.text == "M"):
+    if _is_quake(line, draft):
+        draft.unit, draft.alone = _MAGNITUDE, False
+    elif at >= floor and word.low in grammar.MAGNITUDE_LEADS and (len(word.low) > 1 or word.text == "M"):
         draft.unit, draft.unit_tokens, draft.alone, draft.first = _MAGNITUDE, (at, at + 1), False, at
+
+
+def _is_quake(line: Line, draft: Draft) -> bool:
+    """Tell "a 7.1 quake", "4.5 on the Richter scale", "a quake measuring 6.4" by a number with decimals."""
+    if draft.number is None or draft.number.step >= 1 or draft.number.scaled:
+        return False
+    after = line[draft.last].low in grammar.QUAKES or line.words(draft.last, draft.last + 3) == grammar.RICHTER
+    at = draft.first - 1
+    return after or (line[at].low in grammar.QUAKE_LEADS and line[at - 1].low in grammar.QUAKES)
 
 
 def _between(line: Line, first: Draft, second: Draft) -> str:
@@ -42,7 +52,7 @@ def _between(line: Line, first: Draft, second: Draft) -> str:
 
 
 def _carry_magnitude(line: Line, first: Draft, second: Draft) -> None:
-    if second.alone and first.unit is _MAGNITUDE and _between(line, first, second) in _LISTING:
+    if second.alone and first.unit is _MAGNITUDE and _between(line, first, second) in grammar.LISTING:
         second.unit, second.alone = _MAGNITUDE, False
 
 
@@ -52,7 +62,7 @@ def _share_unit(line: Line, first: Draft, second: Draft, shared: bool) -> bool:
         return False
     if line.words(first.last, second.first) == "," and not shared:
         return False
-    if first.number is None or first.number.sort != "plain" or _between(line, first, second) not in _LISTING:
+    if first.number is None or first.number.sort != "plain" or _between(line, first, second) not in grammar.LISTING:
         return False
     first.unit, first.alone = second.unit, False
     return True

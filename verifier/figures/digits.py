@@ -6,10 +6,13 @@ from decimal import Decimal
 
 from verifier.figures import spelled
 from verifier.figures.numeral import Number, fraction, stated
+from verifier.figures.tables import grammar
 from verifier.figures.tokens import Line
 
 MAX_DIGITS = 24
 """More digits than any newspaper number has; longer rows of digits stay unparsed."""
+MIXED_STEP = Decimal("0.1")
+"""What "two and a half" is stated to; thirds and quarters to half of it."""
 MAX_POWER = 40
 """No power of ten beyond this is read."""
 
@@ -85,15 +88,27 @@ def _part(line: Line, at: int) -> Number | None:
 
 
 def _and_part(line: Line, at: int) -> Number | None:
-    if line[at].low != "and":
+    """Read the rest of "two and a half" and "two-and-a-half"."""
+    tied = line[at].text == "-" and line.glued(at) and line.glued(at + 1)
+    at += tied
+    if line[at].low not in grammar.AND:
         return None
-    part = spelled.fraction(line, at + 1)
+    part = spelled.fraction(line, at + 1 + (tied and line[at + 1].text == "-"))
     return None if part is None else fraction(at, part[0], part[1])
+
+
+def with_half(line: Line, number: Number) -> Number:
+    """Read the rest of "a million and a half"."""
+    part = _and_part(line, number.last) if number.value == number.scale and number.scaled else None
+    if part is None or part.value is None or number.value is None:
+        return number
+    step = number.scale * MIXED_STEP
+    return replace(number, last=part.last, value=number.value + part.value * number.scale, step=step, place=step)
 
 
 def _mixed(number: Number, part: Number) -> Number:
     value = (number.value or Decimal(0)) + (part.value or Decimal(0))
-    step = Decimal("0.1") if part.value == Decimal("0.5") else Decimal("0.05")
+    step = MIXED_STEP if part.value == Decimal("0.5") else MIXED_STEP / 2
     return Number(number.first, part.last, value, step, step, spelled=number.spelled)
 
 

@@ -52,7 +52,7 @@ def _ending_at(line: Line, last: int, floor: int) -> Hedge | None:
 
 def _is_hedge(line: Line, at: int, words: str) -> bool:
     """Refuse the "c" of "C-section", the quoting ">" of a reply, and "the some"."""
-    if words in ("c", "ca"):
+    if words.split()[0] in ("c", "ca"):
         return line[at].text.islower() and not line.glued(at)
     return not (words in (">", "<") and at == 0 and len(line.tokens) > 3 and not line.glued(at + 1))
 

@@ -112,6 +112,8 @@ def _over_mark(line: Line, at: int, word: str) -> int:
 def _worded(phrase: str, line: Line, number: Number) -> Unit | None:
     if phrase in ("pound", "pounds") and (number.scaled or line.sterling):
         return currencies.POUNDS
+    if phrase in units.HALF_POINTS and number.sort == "fraction":
+        return units.WORDS["percentage point"]
     if phrase in units.HYPHEN_ONLY and line[number.last].text == "-":
         return units.WORDS[units.HYPHEN_ONLY[phrase]]
     return currencies.WORDS.get(phrase) or units.WORDS.get(phrase)
@@ -145,7 +147,8 @@ def _stands_alone(line: Line, at: int, last: int, text: str, number: Number) -> 
     if follows.glued and (follows.kind in ("word", "number") or follows.text == "'"):
         return follows.text in ("2", "3") and not line.glued(last + 1)
     if text in _ONE_LETTER_NEEDS_ROOM:
-        return line.glued(at) and follows.kind != "number" and at == number.last
+        near = line.glued(at) or (text in ("C", "F") and follows.kind in ("mark", "end"))
+        return near and follows.kind != "number" and at == number.last
     return True
 
 

@@ -42,7 +42,7 @@ def _spelled_name(line: Line, index: int, floor: int) -> Draft | None:
         return None
     big = before.text in table.BIG and line[index].text[:1].isupper()
     group = before.low == "of" and line[index - 2].low == "group" and line[index].text[:1].isupper()
-    war = before.text in ("War", "Formula", "Phase", "Type", "Article", "Chapter") and line[index].text[:1].isupper()
+    war = before.text in table.WARS and line[index].text[:1].isupper()
     if not (big or group or war):
         return None
     return Draft(max(floor, index - (2 if group else 1)), index + 1, "identifier")

@@ -37,7 +37,7 @@ def after(line: Line, number: Number) -> Noun | None:
 def _tied(line: Line, at: int) -> Noun | None:
     """Read the noun of "27-nation bloc"."""
     word = line[at]
-    counted = word.kind == "word" and len(word.low) > 1 and word.low not in table.NOT_COUNTED
+    counted = word.kind == "word" and len(word.low) > 1 and word.low not in table.NOT_COUNTED | table.ENDS
     return Noun(at + 1, singular(word.low)) if counted else None
 
 

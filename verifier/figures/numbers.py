@@ -5,9 +5,10 @@ from dataclasses import replace
 from decimal import Decimal
 
 from verifier.figures import spelled
-from verifier.figures.digits import MAX_DIGITS, broken, literal
+from verifier.figures.digits import MAX_DIGITS, broken, literal, with_half
 from verifier.figures.numeral import Number, fraction, multiple, multiplied, stated
 from verifier.figures.scales import scaled
+from verifier.figures.tables import grammar
 from verifier.figures.tables import numbers as table
 from verifier.figures.tokens import Line
 
@@ -49,7 +50,7 @@ def _vague(line: Line, index: int) -> Number | None:
         return _digit_count(line, index)
     if word not in table.VAGUE_PLURALS and not _is_few(line, index):
         return None
-    while line[last].low == "of" and line[last + 1].low in table.VAGUE_PLURALS:
+    while line[last].low == grammar.OF and line[last + 1].low in table.VAGUE_PLURALS:
         last += 2
     if line[first - 1].low in table.FEW:
         first -= 1
@@ -82,8 +83,8 @@ def _half(line: Line, index: int) -> Number | None:
     last, value = part
     article = line[index - 1].low in ("a", "an", "one")
     number = fraction(index - article, last, value)
-    at = last + (line[last].low == "of")
-    at += line[at].low in ("a", "an")
+    at = last + (line[last].low == grammar.OF)
+    at += line[at].low in grammar.ARTICLES
     factor = table.SCALES.get(line[at].low) or table.GROUPS.get(line[at].low)
     if line[at].low == table.HUNDRED:
         factor = Decimal(100)
@@ -99,7 +100,7 @@ def _spelled_fraction(line: Line, index: int) -> Number | None:
 
 def _half_from(line: Line, number: Number) -> Number:
     at = number.last
-    if line[at].low == "of" and line[at + 1].low in ("a", "an"):
+    if line[at].low == grammar.OF and line[at + 1].low in grammar.ARTICLES:
         factor = table.SCALES.get(line[at + 2].low)
         return number if factor is None else multiplied(number, factor, at + 3)
     return number
@@ -109,17 +110,17 @@ def _cardinal(line: Line, index: int) -> Number | None:
     words = spelled.cardinal(line, index)
     if words is None:
         return _dozen(line, index)
-    first = index - 1 if line[index].low not in table.UNITS and line[index - 1].low in ("a", "an") else index
+    first = index - 1 if line[index].low not in table.UNITS and line[index - 1].low in grammar.ARTICLES else index
     number = replace(stated(first, words.last, words.value), spelled=True)
     if words.multiplier > 1:
         number = replace(number, step=words.multiplier, scale=words.multiplier)
         number = replace(number, place=max(number.place, words.multiplier))
-    return _pointed(line, _grouped(line, broken(line, number)))
+    return _pointed(line, with_half(line, _grouped(line, broken(line, number))))
 
 
 def _dozen(line: Line, index: int) -> Number | None:
     factor = table.GROUPS.get(line[index].low)
-    if factor is None or line[index - 1].low not in ("a", "an"):
+    if factor is None or line[index - 1].low not in grammar.ARTICLES:
         return None
     return Number(index - 1, index + 1, factor, spelled=True)
 
@@ -130,7 +131,7 @@ def _grouped(line: Line, number: Number) -> Number:
 
 def _pointed(line: Line, number: Number) -> Number:
     """Read "six point three"."""
-    if line[number.last].low != "point" or number.value is None or not spelled.is_digit(line[number.last + 1]):
+    if line[number.last].low != grammar.POINT or number.value is None or not spelled.is_digit(line[number.last + 1]):
         return number
     digits, last = "", number.last + 1
     while spelled.is_digit(line[last]) and len(digits) < MAX_DIGITS:

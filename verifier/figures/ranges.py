@@ -3,10 +3,11 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from verifier.figures import amounts
+from verifier.figures import amounts, hedges
 from verifier.figures.drafts import Draft
 from verifier.figures.numbers import STARTERS
 from verifier.figures.numeral import Number
+from verifier.figures.tables import grammar
 from verifier.figures.tables import hedges as table
 from verifier.figures.tokens import Line
 from verifier.models import Approximator
@@ -14,10 +15,6 @@ from verifier.models import Approximator
 _DASHES = frozenset({"-", "–", "—"})
 _LOOK_BACK = 8
 _CLOSE = Decimal(10)
-_SCORES = frozenset(
-    "won beat lost win wins beats victory defeat draw drew score scores scored vote votes voted ahead led tied lead "
-    "leads leading loss over trailed split ruled ruling".split()
-)
 
 
 def read(line: Line, first: Draft, floor: int) -> list[Draft]:
@@ -29,7 +26,9 @@ def read(line: Line, first: Draft, floor: int) -> list[Draft]:
     second = amounts.read(line, _skip_prefix(line, index), index)
     if second is None or second.value is None or first.value is None:
         return [first]
-    if second.first > index or not _alike(first, second):
+    hedge = hedges.before(line, second.first, index)
+    begins = second.first if hedge is None else hedge.edge
+    if begins > index or not _alike(first, second):
         return [first]
     return _joined(line, first, second, word, floor)
 
@@ -51,14 +50,14 @@ def _joint(line: Line, first: Draft, floor: int) -> tuple[str, int] | None:
     if tied and (line.glued(at + 1) or line[at].text != "-"):
         return "-", at + 1
     word = line[at].low
-    if word in ("and", "&"):
+    if word in grammar.AND:
         return ("and", at + 1) if before == table.BETWEEN else None
-    return (word, at + 1) if word in table.TO or word == "or" else None
+    return (word, at + 1) if word in table.TO or word == grammar.OR else None
 
 
 def _word_before(line: Line, draft: Draft, floor: int) -> str:
     at = draft.first - 1
-    while at >= floor and line[at].low in ("about", "around", "roughly", "approximately", "some", "the", "nearly"):
+    while at >= floor and line[at].low in grammar.SOFT:
         at -= 1
     return line[at].low if at >= floor else ""
 
@@ -72,7 +71,8 @@ def _alike(first: Draft, second: Draft) -> bool:
         return first.unit is None or second.unit is None or first.unit.code == second.unit.code
     if second.counted:
         return first.unit.dimension == "currency"
-    return first.unit.code == second.unit.code or _same_money(first, second)
+    rate = second.unit.code.startswith(f"{first.unit.code}/")
+    return rate or first.unit.code == second.unit.code or _same_money(first, second)
 
 
 def _same_money(first: Draft, second: Draft) -> bool:
@@ -84,7 +84,7 @@ def _same_money(first: Draft, second: Draft) -> bool:
 def _joined(line: Line, first: Draft, second: Draft, word: str, floor: int) -> list[Draft]:
     before = _word_before(line, first, floor)
     levels = before in table.FROM and _changes(line, first, floor)
-    if word == "or":
+    if word == grammar.OR:
         return _either(first, second)
     if before not in table.FROM and before != table.BETWEEN and word == "to" and _moves(line, first, second, floor):
         return [first]
@@ -103,7 +103,7 @@ def _is_range(line: Line, first: Draft, second: Draft, word: str, before: str) -
     if low >= high:
         return False
     if word == "-":
-        return not (first.unit is None and second.unit is None and line[first.first - 1].low in _SCORES)
+        return not (first.unit is None and second.unit is None and line[first.first - 1].low in grammar.SCORES)
     return (first.unit is None or second.unit is not None) and (low == 0 or high / low <= _CLOSE)
 
 

@@ -6,7 +6,7 @@ from decimal import Context, localcontext
 from verifier.figures import amounts, furniture, hedging, numbers, ranges, roles
 from verifier.figures.context import settle
 from verifier.figures.drafts import Draft, finished
-from verifier.figures.tables import names
+from verifier.figures.tables import grammar, names
 from verifier.figures.tokens import Line, lines
 from verifier.folding import fold
 from verifier.models import Approximator, Figure, Period
@@ -94,7 +94,7 @@ def _is_bare_year(line: Line, draft: Draft) -> bool:
 
 def _is_pronoun(line: Line, index: int) -> bool:
     """Tell "one of them" and "no one" from the one of "one million" and "one in five"."""
-    if line[index].low != "one":
+    if line[index].low != grammar.ONE:
         return False
     draft = amounts.read(line, index, index)
     if draft is None or draft.number is None:
@@ -103,4 +103,4 @@ def _is_pronoun(line: Line, index: int) -> bool:
 
 
 def _hedged(line: Line, index: int) -> bool:
-    return line[index - 1].low in ("least", "than", "only", "just", "exactly", "magnitude")
+    return line[index - 1].low in grammar.ONE_LEADS

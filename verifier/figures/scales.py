@@ -7,6 +7,9 @@ from verifier.figures.tables import numbers as table
 from verifier.figures.tables import units
 from verifier.figures.tokens import Line
 
+_NO_MILLIONS = 1000
+"""Nobody writes so many millions: 8,848m are metres."""
+
 
 def scaled(line: Line, number: Number, money: bool) -> Number:
     """Multiply by the scale words that follow: "3.2bn", "10 million", "half a million", "2 dozen"."""
@@ -51,6 +54,8 @@ def _is_length(line: Line, number: Number, at: int) -> bool:
     """Tell whether the "m" at token `at` means metres, not millions: "1.8m tall", "the 100m final"."""
     after = line[at + 1]
     if after.low in units.LENGTH_WORDS or after.text == "/" or (after.text == "(" and line[at + 2].kind == "number"):
+        return True
+    if number.value is not None and number.value >= _NO_MILLIONS:
         return True
     led = any(line[number.first - step].low in units.LENGTH_LEADS for step in (1, 2, 3))
     race = number.value in units.RACES and number.step == 1 and after.low not in ("people", "of")

@@ -5,6 +5,7 @@ from decimal import Decimal
 from verifier.figures import measures, numbers
 from verifier.figures.drafts import RATIO, Draft
 from verifier.figures.numeral import FRACTION_PLACE, FRACTION_STEP, PLACES, Number, multiple
+from verifier.figures.tables import grammar
 from verifier.figures.tables import numbers as table
 from verifier.figures.tokens import Line
 
@@ -18,13 +19,13 @@ def loose_multiple(line: Line, index: int) -> Number | None:
     if factor is None:
         return None
     after, before = line[index + 1].low, line[index - 1].low
-    objects = after in table.MULTIPLE_OBJECTS or before in ("to", "than", "nearly", "almost", "by", "about")
+    objects = after in table.MULTIPLE_OBJECTS or before in grammar.MULTIPLE_LEADS
     return multiple(index, index + 1, Decimal(factor)) if objects else None
 
 
 def is_times(line: Line, number: Number) -> bool:
     """Tell "three times as many" from three times."""
-    return line[number.last].low == "times" and line[number.last + 1].low in table.TIMES_OBJECTS
+    return line[number.last].low == grammar.TIMES and line[number.last + 1].low in table.TIMES_OBJECTS
 
 
 def take_ratio(draft: Draft, number: Number) -> None:
@@ -40,9 +41,9 @@ def take_one_in(line: Line, draft: Draft, number: Number) -> bool:
     at = number.last
     tied = line[at].text == "-" and line.glued(at)
     at += tied
-    if line[at].low not in ("in", "out") and line.words(at, at + 2) != "of every":
+    if line[at].low not in grammar.IN and line.words(at, at + 2) != f"{grammar.OF} {grammar.EVERY}":
         return False
-    at += 1 + (line[at].low == "out") + (line[at + 1].low == "every") + tied
+    at += 1 + (line[at].low == grammar.OUT) + (line[at + 1].low == grammar.EVERY) + tied
     whole = numbers.read(line, at)
     if not _is_whole(line, number, whole) or whole is None or whole.value is None or number.value is None:
         return False

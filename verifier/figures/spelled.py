@@ -3,15 +3,16 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from verifier.figures.tables import grammar, units
 from verifier.figures.tables import numbers as table
 from verifier.figures.tokens import Line, Token
 
 VULGAR = frozenset("¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
 STARTERS = frozenset(
     {*table.UNITS, *table.TENS, table.HUNDRED, *table.SCALES, *table.GROUPS, *table.ORDINALS, *table.SCALE_ORDINALS}
-    | {*table.MULTIPLES, *table.LOOSE_MULTIPLES, *table.VAGUE_PLURALS, *table.DIGIT_COUNTS, "half", "halves", "quarter"}
+    | {*table.MULTIPLES, *table.LOOSE_MULTIPLES, *table.VAGUE_PLURALS, *table.DIGIT_COUNTS}
+    | {grammar.HALF, grammar.QUARTER}
 )
-_AND = frozenset({"and", "&"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def _over_joint(line: Line, last: int, index: int, limit: Decimal) -> int:
     at = last
     comma = line[at].text == ","
     at += comma
-    joined = line[at].low in _AND
+    joined = line[at].low in grammar.AND
     at += joined
     if not comma or joined:
         return at if line[at].kind == "word" else -1
@@ -80,7 +81,7 @@ def _group(line: Line, index: int) -> tuple[int, Decimal] | None:
     small = _small(line, index)
     if small is None:
         bare = line[index].low == table.HUNDRED or line[index].low in table.SCALES
-        if not bare or line[index - 1].low not in ("a", "an"):
+        if not bare or line[index - 1].low not in grammar.ARTICLES:
             return None
         small = (index, Decimal(1))
     last, value = small
@@ -92,7 +93,7 @@ def _group(line: Line, index: int) -> tuple[int, Decimal] | None:
 
 
 def _after_hundred(line: Line, at: int) -> tuple[int, Decimal] | None:
-    rest = _small(line, at + (line[at].low in _AND))
+    rest = _small(line, at + (line[at].low in grammar.AND))
     if rest is None or line[_over_hyphen(line, rest[0])].low == table.HUNDRED:
         return None
     return rest
@@ -116,15 +117,23 @@ def ordinal(line: Line, index: int) -> tuple[int, Decimal] | None:
     """Read an ordinal: "third", "twenty-first", "two hundred and fifth", "21st"; where it ends, and its value."""
     if line[index].kind == "number":
         ending = line[index + 1]
-        valid = ending.low in table.ORDINAL_ENDINGS and ending.glued and line[index].text.replace(",", "").isdecimal()
-        short = len(line[index].text) < 10
+        digits = line[index].text.replace(",", "")
+        short = len(digits) < 10 and digits.isdecimal()
+        valid = ending.glued and short and ending.low == _ending(int(digits))
         return (index + 2, Decimal(line[index].text.replace(",", ""))) if valid and short else None
     before, at = Decimal(0), index
     words = cardinal(line, index)
     if words is not None:
         before, at = words.value, _over_hyphen(line, words.last)
-        at += line[at].low in _AND
+        at += line[at].low in grammar.AND
     return _last_ordinal(line, at, before)
+
+
+def _ending(value: int) -> str:
+    """Return the ending of an ordinal in digits: "st" for 21, "th" for 11."""
+    if value % 100 in (11, 12, 13):
+        return "th"
+    return table.ENDINGS.get(value % 10, "th")
 
 
 def _last_ordinal(line: Line, at: int, before: Decimal) -> tuple[int, Decimal] | None:
@@ -141,7 +150,7 @@ def _last_ordinal(line: Line, at: int, before: Decimal) -> tuple[int, Decimal] |
 def fraction(line: Line, index: int) -> tuple[int, Decimal] | None:
     """Read "two thirds", "one-third", "a third", "three-quarters": where it ends, and its value."""
     word = line[index].low
-    over = 1 if word in ("a", "an") else table.UNITS.get(word, 0)
+    over = 1 if word in grammar.ARTICLES else table.UNITS.get(word, 0)
     at = _over_hyphen(line, index + 1)
     under = table.DENOMINATORS.get(line[at].low)
     if not over or under is None or over >= under:
@@ -154,33 +163,41 @@ def fraction(line: Line, index: int) -> tuple[int, Decimal] | None:
 
 def _is_share(line: Line, at: int, index: int) -> bool:
     """Tell "three-quarters" and "three quarters of" from three quarters of a year."""
-    return at > index + 1 or line[at + 1].low == "of" or line[index - 1].low == "and"
-
-
-_PART_LEADS = frozenset("by than nearly almost about around roughly over under in up down to".split())
-_PART_OBJECTS = frozenset("of the a an its their his her that those what this all as".split())
+    return at > index + 1 or line[at + 1].low == grammar.OF or line[index - 1].low in grammar.AND
 
 
 def part(line: Line, index: int) -> tuple[int, Decimal] | None:
     """Read "half", "a quarter" and "a third" where they are shares and not a name of something else."""
     word = line[index].low
-    if (word not in ("half", "quarter") and word not in table.ORDINALS) or word in ("first", "second"):
+    if (word not in (grammar.HALF, grammar.QUARTER) and word not in table.ORDINALS) or word in grammar.NOT_PARTS:
         return None
-    article = line[index - 1].low in ("a", "an")
-    if word != "half" and not article and not (word == "quarter" and line[index + 1].low in table.SCALES):
+    article = line[index - 1].low in grammar.ARTICLES
+    if word != grammar.HALF and not article and not _is_bare_quarter(line, index):
         return None
     if line[index - 1].low in table.ORDINALS or line[index - 1].low in ("st", "nd", "rd", "th"):
         return None
     return (index + 1, 1 / table.DENOMINATORS[word]) if _part_stands(line, index, article) else None
 
 
+def _is_bare_quarter(line: Line, index: int) -> bool:
+    """Tell "quarter million" and "quarter-point"."""
+    after = line[index + 1]
+    tied = after.text == "-" and line[index + 2].low in units.HALF_POINTS
+    return line[index].low == grammar.QUARTER and (after.low in table.SCALES or tied)
+
+
 def _part_stands(line: Line, index: int, article: bool) -> bool:
     after, word = line[index + 1], line[index].low
     before = line[index - 2].low if article else line[index - 1].low
-    tied = after.text == "-" and line.glued(index + 1)
-    scale = after.low in table.SCALES or after.low in table.GROUPS
-    if word == "half":
-        return after.low in _PART_OBJECTS or scale or before in _PART_LEADS or tied
-    return (
-        after.low == "of" or scale or (before in _PART_LEADS and after.kind != "word") or (tied and word == "quarter")
-    )
+    if after.text == "-" and line.glued(index + 1):
+        return _is_measured(line[index + 2].low)
+    if after.low in table.SCALES or after.low in table.GROUPS or after.low == grammar.OF:
+        return True
+    if word == grammar.HALF:
+        return after.low in grammar.PART_OBJECTS or before in grammar.PART_LEADS
+    return before in grammar.PART_LEADS and after.kind != "word"
+
+
+def _is_measured(word: str) -> bool:
+    """Tell "half-hour" and "quarter-point" from "half-hearted"."""
+    return word in units.WORDS or word in units.HALF_POINTS or word in table.SCALES or word in table.GROUPS

@@ -9,7 +9,7 @@ _SIGNS = {
     "$": _DOLLARS, "＄": _DOLLARS, "£": "GBP", "€": "EUR", "¥": "JPY CNY", "￥": "JPY CNY", "₹": "INR", "₨": "INR PKR",
     "₽": "RUB", "₩": "KRW", "₪": "ILS", "₺": "TRY", "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND", "₴": "UAH",
     "₾": "GEL", "₭": "LAK", "₸": "KZT", "₵": "GHS", "₡": "CRC", "₲": "PYG", "₮": "MNT", "₼": "AZN", "৳": "BDT",
-    "₿": "", "rs": "INR PKR LKR NPR", "kr": "SEK NOK DKK ISK",
+    "₿": "", "rs": "INR PKR LKR NPR", "rm": "MYR", "rp": "IDR", "kr": "SEK NOK DKK ISK",
 }  # fmt: skip
 _DOLLAR_PREFIXES = {
     "us": "USD", "u.s.": "USD", "usd": "USD", "a": "AUD", "au": "AUD", "aud": "AUD", "c": "CAD", "ca": "CAD",

@@ -5,7 +5,7 @@ from verifier.models import Approximator
 _BEFORE = {
     Approximator.EXACT: "exactly, precisely, equal to, equals, equals to, exact",
     Approximator.ABOUT: (
-        "about, around, roughly, approximately, approx, some, circa, ca, c, estimated, ~, ≈, ±, "
+        "about, around, roughly, approximately, approx, some, circa, ca, c, c ., ca ., approx ., estimated, ~, ≈, ±, "
         "more or less, in the region of, in the neighborhood of, in the neighbourhood of, in the order of, "
         "on the order of, somewhere around, something like, in the vicinity of, roughly about, reportedly around"
     ),

@@ -2,28 +2,30 @@
 
 NAMING = frozenset(
     "article articles section sections chapter clause paragraph boeing airbus iphone ipad windows route highway "
-    "interstate flight room channel formula resolution apollo fortune ftse nasdaq nikkei stoxx russell dax dow csi "
-    "topix sensex nifty agenda playstation xbox macbook psalm annex appendix footnote covid apartment apt runway "
-    "freeway motorway android ios galaxy page pages p pp soyuz artemis"
-    "category tier grade isbn issn ref id case docket bill hr lot pier hangar".split()
+    "interstate flight room channel formula resolution apollo fortune ftse nasdaq nikkei stoxx russell dax dow "
+    "csi topix sensex nifty agenda playstation xbox macbook psalm annex appendix footnote covid apartment apt "
+    "runway freeway motorway android ios galaxy page pages p pp fig vol soyuz artemis category type phase tier "
+    "isbn issn".split()
 )
 """Before a bare number these make it a name, in any case of letter."""
 CAPITAL_NAMING = frozenset(
-    "Phase Level Type Model Mark Unit Line Game Tower Camp Area District Company Expo Euro Super Pope Class Block "
-    "Zone Ward Sector Exit Track Studio Radio Part Day Week Year Round Rule Division Fleet Brigade Regiment "
-    "Battalion Squadron Station Pillar Core Ryzen Bowl War Gulf Big Group Flat Volume Act Vision Question Case "
-    "Docket Step Form Table Figure Title Item Bus Train Tram Gate Category Tier Grade Stage Episode Season Suite "
-    "Schedule Protocol Directive Regulation Proposition Amendment Bill Lot Pier Hangar Platform Version Delta "
-    "Omicron Typhoon Convoy Bmw Audi Ferrari Falcon BMW"
-    "Ford Peugeot Mazda Porsche Tesla Mig MiG Su Tu An Il Gemini Claude Llama GPT Grok Starship Voyager".split()
+    "Level Model Mark Unit Line Game Tower Camp Area District Company Expo Euro Super Pope Class Block Zone Ward "
+    "Sector Exit Track Studio Radio Part Day Week Year Round Rule Division Fleet Brigade Regiment Battalion "
+    "Squadron Station Pillar Core Ryzen Bowl War Gulf Group Flat Volume Act Vision Question Case Docket Step Form "
+    "Table Figure Title Item Bus Train Tram Gate Grade Stage Episode Season Suite Schedule Protocol Directive "
+    "Regulation Proposition Amendment Bill Lot Pier Hangar Platform Version Typhoon Convoy Falcon BMW Mazda "
+    "Peugeot Porsche Gemini Claude Llama GPT Grok Starship Voyager".split()
 )
-"""The same only with a capital: "Phase 3", but "a phase 3 years long"."""
-NAMED_GROUPS = frozenset({"g7", "g8", "g20", "f1"})
+"""The same only with a capital, and only where no plural noun follows: "Level 3", but "Group 5 banks"."""
 BIG = frozenset({"Big", "Group"})
+WARS = frozenset({"War", "Formula", "Phase", "Type", "Article", "Chapter"})
+"""Before a spelled number with a capital these make a name: "World War Two"."""
 SLASHED_NAMES = frozenset({"9/11", "24/7", "7/7", "50/50", "20/20", "7/11"})
 TAILS = frozenset({"series", "class", "type", "gate", "style", "spec", "nm"})
 """After a number and a hyphen these make a name: "6.0-series"."""
-FORMS = frozenset({"13F", "13D", "13G", "10K", "4K", "8K", "3D", "2D", "4x4", "10Q", "8Q"})
+FORMS = frozenset(
+    {"13F", "13D", "13G", "10K", "4K", "8K", "3D", "2D", "4x4", "10Q", "8Q", "480p", "720p", "1080p", "1440p"}
+)
 PLAIN_PREFIXES = frozenset(
     "pre post mid sub top non over under near around about than nearly almost early late".split()
 )
@@ -36,7 +38,6 @@ MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul "
     "aug sep sept oct nov dec".split()
 )
-DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 COUNTERS = frozenset(
     "comment comments reply replies share shares view views like likes retweets followers read results min".split()
 )
@@ -51,6 +52,3 @@ TOP = frozenset({"top", "bottom"})
 SUPERLATIVES = frozenset({"most", "best", "worst", "least", "last"})
 RECORDS = frozenset({"high", "low", "highs", "lows", "peak", "best", "worst", "record"})
 """ "A seven-month high" is a rank among months."""
-
-ONE_PRONOUN = frozenset({"no", "any", "every", "some", "each", "this", "that", "which", "the", "another", "if", "was"})
-"""Before "one" these make it a pronoun."""

@@ -24,7 +24,7 @@ ENDS = frozenset(
     "reported reports killed respectively however though although plus minus instead likes".split()
 )
 """Words that no noun phrase after a number runs over."""
-NOT_COUNTED = frozenset("plus odd ish strong off time to up down on in and or the old".split())
+NOT_COUNTED = frozenset("plus odd ish strong something off time old".split())
 """Tails of a hyphenated number that it does not count."""
 NOT_PLURAL = ("ss", "us", "is", "'s", "ous")
 MAX_WORDS = 4

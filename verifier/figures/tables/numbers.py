@@ -69,6 +69,8 @@ SCALE_ORDINALS = {
     "billionth": Decimal(10**9),
     "trillionth": Decimal(10**12),
 }
+ENDINGS = {1: "st", 2: "nd", 3: "rd"}
+"""Endings of ordinals in digits, by the last digit; "th" for the others and for 11 to 13."""
 ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 
 DENOMINATORS = {word: Decimal(value) for word, value in ORDINALS.items() if value > 2} | SCALE_ORDINALS

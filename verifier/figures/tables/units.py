@@ -30,7 +30,7 @@ _ROWS = (
     "lb | mass | 0.45359237 | pound pounds, lbs lb |",
     "oz | mass | 0.028349523125 | ounce ounces | oz",
     "ozt | mass | 0.0311034768 | troy ounce/troy ounces |",
-    "st | mass | 6.35029318 | stone |",
+    "st | mass | 6.35029318 | stone | st",
     "ct | mass | 0.0002 | carat carats |",
     "m | length | 1 | metre metres, meter meters | m",
     "km | length | 1000 | kilometre kilometres, kilometer kilometers, kms | km Km KM",
@@ -212,4 +212,6 @@ LENGTH_LEADS = frozenset("depth height width length within altitude radius dista
 """The same before the number."""
 RACES = frozenset(map(Decimal, (50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000)))
 """Distances run and swum, which are metres too."""
+HALF_POINTS = frozenset({"point", "points"})
+"""After "half-" or "quarter-" these are percentage points."""
 POWERS = {"squared": "2", "cubed": "3"}
