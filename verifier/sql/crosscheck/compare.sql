@@ -69,7 +69,9 @@ periods as (
                when period_state = 'none' and other_state = 'none' then 'same'
                when period_state = 'none' or other_state = 'none' then 'open'
                when period_state = 'fuzzy' or other_state = 'fuzzy' then
-                   case when period_start = other_start and period_until = other_until then 'open' else 'differs' end
+                   case when coalesce(period_start, other_start) = coalesce(other_start, period_start)
+                         and coalesce(period_until, other_until) = coalesce(other_until, period_until)
+                        then 'open' else 'differs' end
                when period_state = 'known' and other_state = 'known' then
                    case when period_start = other_start and period_until = other_until then 'same' else 'differs' end
                when period_state = 'open end' or other_state = 'open end' then
