@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from verifier.crosscheck.rows import claim_row, extraction_id, interval_rows, topic_keys, topic_row
+from verifier.crosscheck.rows import claim_row, extraction_id, happening_days, interval_rows, topic_keys, topic_row
 from verifier.models import Extraction
 from verifier.store import Unit
 
@@ -32,5 +32,7 @@ def keep(unit: Unit, extraction: Extraction) -> None:
     unit.insert("crosscheck/add_topics", [topic_row(key, article) for key, article in topics.values()])
     words = [{"topic_id": topic, "word": word} for topic, (key, _) in topics.items() for word in sorted(key.words)]
     unit.insert("crosscheck/add_topic_words", words)
-    unit.insert("crosscheck/add_claims", [claim_row(c, key, reading) for c, key in zip(claims, keys, strict=True)])
+    days = happening_days(claims, keys)
+    rows = [claim_row(claim, key, reading, days) for claim, key in zip(claims, keys, strict=True)]
+    unit.insert("crosscheck/add_claims", rows)
     unit.insert("crosscheck/add_intervals", [row for claim in claims for row in interval_rows(claim, reading)])

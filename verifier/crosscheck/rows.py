@@ -3,6 +3,7 @@
 import hashlib
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 
 from verifier.models import Claim, Extraction, Figure, Interval, Period
@@ -50,8 +51,14 @@ def topic_row(key: TopicKey, article: str) -> Row:
     return {"topic_id": key.identity(article), **key._asdict()}
 
 
-def claim_row(claim: Claim, key: TopicKey, extraction: str) -> Row:
-    """Return the row of `claims`; "" stands for what does not apply."""
+def happening_days(claims: Sequence[Claim], keys: Sequence[TopicKey]) -> set[date]:
+    """Return the days on which the article says its happenings took place: no count was made for good on those."""
+    told = (claim for claim, key in zip(claims, keys, strict=True) if key.event and claim.aspect != "tally")
+    return {claim.period.start for claim in told if claim.period and claim.period.start}
+
+
+def claim_row(claim: Claim, key: TopicKey, extraction: str, happening: set[date]) -> Row:
+    """Return the row of `claims`; "" stands for what does not apply. `happening`: see `happening_days`."""
     return {
         "extraction_id": extraction,
         "claim_id": claim.id,
@@ -65,9 +72,18 @@ def claim_row(claim: Claim, key: TopicKey, extraction: str) -> Row:
         "basis": claim.basis or "",
         "basis_open": claim.aspect == "change" and (claim.basis is None or claim.direction == "none"),
         **_period_columns(claim.period),
+        "counted_on": _counted_on(claim, happening),
         "value": _base_value(claim),
         "document": claim.model_dump_json(),
     }
+
+
+def _counted_on(claim: Claim, happening: set[date]) -> str | None:
+    """Return the day of a count, where the article states one; the day of the happening is not the count's."""
+    day = claim.period.start if claim.aspect == "tally" and claim.period else None
+    if day is None or day in happening or claim.period is None or claim.period.granularity != "day":
+        return None
+    return day.isoformat()
 
 
 def _dimension(claim: Claim) -> str:

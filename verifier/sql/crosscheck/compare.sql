@@ -33,6 +33,7 @@ pairs as (
            claim.period_state, other.period_state as other_state,
            claim.period_start, claim.period_until,
            other.period_start as other_start, other.period_until as other_until,
+           claim.counted_on, other.counted_on as other_counted_on,
            claim.first_month, claim.months, other.first_month as other_month, other.months as other_months
     from focus as claim
     join edges on edges.topic_id = claim.topic_id
@@ -83,11 +84,12 @@ periods as (
     from pairs
 ),
 
+-- A count is of the day the article says it was made, else of the day the article was published.
 tallies as (
     select periods.*,
-           coalesce(period_start, article.published) as counted_on,
-           coalesce(other_start, other.published) as other_counted_on,
-           period_state = 'known' and other_state = 'known' as days_stated
+           coalesce(counted_on, article.published) as as_of,
+           coalesce(other_counted_on, other.published) as other_as_of,
+           counted_on is not null and other_counted_on is not null as days_stated
     from periods
     join articles as article on article.article_id = periods.article_id
     join articles as other on other.article_id = periods.other_article
@@ -108,10 +110,10 @@ judged as (
                when may_meet then 'compatible: unit'
                when aspect = 'tally' then
                    case
-                       when counted_on is null or other_counted_on is null then 'not comparable: day'
-                       when counted_on = other_counted_on and days_stated then 'conflicts: figures'
-                       when counted_on = other_counted_on then 'compatible: same day'
-                       when (counted_on < other_counted_on) = other_higher then 'not comparable: update'
+                       when as_of is null or other_as_of is null then 'not comparable: day'
+                       when as_of = other_as_of and days_stated then 'conflicts: figures'
+                       when as_of = other_as_of then 'compatible: same day'
+                       when (as_of < other_as_of) = other_higher then 'not comparable: update'
                        else 'conflicts: revised'
                    end
                when dates = 'open' then 'not comparable: period open'

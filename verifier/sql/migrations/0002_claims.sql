@@ -42,6 +42,7 @@ create table claims (
     period_until  date,
     first_month   integer,
     months        integer,
+    counted_on    date,
     value         decimal(30, 9),
     document      json    not null,
     primary key (extraction_id, claim_id)
