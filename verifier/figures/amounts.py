@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from verifier.figures import compounds, measures, nouns, numbers, shares
+from verifier.figures import compounds, measures, nouns, numbers, rates, shares
 from verifier.figures.drafts import Draft
 from verifier.figures.measures import Measure
 from verifier.figures.numeral import Number
@@ -121,7 +121,7 @@ def _take_share_or_noun(line: Line, draft: Draft) -> None:
 
 def _take_rate(line: Line, draft: Draft) -> None:
     over = draft.unit or Unit("", "number")
-    found = measures.rate(line, draft.last, over)
+    found = rates.rate(line, draft.last, over)
     if found is None or draft.number is None:
         return
     first = draft.unit_tokens[0] if draft.unit_tokens is not None else found.first

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from verifier.figures import numbers
 from verifier.figures.numeral import Number
 from verifier.figures.tables import currencies, units
 from verifier.figures.tables.numbers import SCALES
@@ -65,11 +64,11 @@ def _coded(line: Line, at: int, last: int) -> Measure | None:
 
 def after(line: Line, number: Number) -> Measure | None:
     """Return the unit or currency written after a number, a rate included: "tons", "US dollars", "% a year"."""
-    return _bracketed(line, number) or _plain(line, _tied(line, number.last), number)
+    return _bracketed(line, number) or _plain(line, tied(line, number.last), number)
 
 
-def _tied(line: Line, at: int) -> int:
-    """Step over the hyphen of "3-inch"."""
+def tied(line: Line, at: int) -> int:
+    """Return the token after the hyphen of "3-inch", or `at` itself."""
     return at + 1 if line[at].text == "-" and line.glued(at) and line.glued(at + 1) else at
 
 
@@ -83,20 +82,21 @@ def _bracketed(line: Line, number: Number) -> Measure | None:
 
 
 def _plain(line: Line, at: int, number: Number) -> Measure | None:
-    choices = (_phrase(line, at, number), _symbol(line, at, number), _sign_after(line, at), _million_code(line, at))
+    choices = (phrase(line, at, number), _symbol(line, at, number), _sign_after(line, at), _million_code(line, at))
     found = [choice for choice in choices if choice is not None]
     return max(found, key=lambda measure: measure.last) if found else _special(line, at, number)
 
 
-def _phrase(line: Line, at: int, number: Number) -> Measure | None:
-    best, phrase, last = None, "", at
+def phrase(line: Line, at: int, number: Number) -> Measure | None:
+    """Return the longest unit or currency written in words at token `at`."""
+    best, words, last = None, "", at
     for _ in range(_LONGEST):
         token = line[last]
         if token.kind not in ("word", "mark") or not token.low:
             break
-        phrase = f"{phrase} {token.low}".lstrip()
+        words = f"{words} {token.low}".lstrip()
         last += 1
-        unit = _worded(phrase, line, number)
+        unit = _worded(words, line, number)
         if unit is not None:
             best = Measure(at, last, unit)
         last = _over_mark(line, last, token.low)
@@ -132,13 +132,13 @@ def _symbol(line: Line, at: int, number: Number) -> Measure | None:
         text = _joined(line, at, width)
         unit = units.SYMBOLS.get(text)
         if unit is not None and _stands_alone(line, at, at + width, text, number):
-            return _powered(line, Measure(at, at + width, unit), text)
+            return powered(line, Measure(at, at + width, unit), text)
     return None
 
 
 def _joined(line: Line, at: int, width: int) -> str:
     tokens = [line[at + step] for step in range(width)]
-    whole = all(token.kind != "end" and (token.glued or tokens[0].text == "°") for token in tokens[1:])
+    whole = all(token.text and (token.glued or tokens[0].text == "°") for token in tokens[1:])
     return "".join(token.text for token in tokens) if whole else ""
 
 
@@ -152,7 +152,8 @@ def _stands_alone(line: Line, at: int, last: int, text: str, number: Number) -> 
     return True
 
 
-def _powered(line: Line, found: Measure, text: str) -> Measure:
+def powered(line: Line, found: Measure, text: str) -> Measure:
+    """Return the square or cube of a length whose power follows: "4 km squared", "4km^3"."""
     at = found.last
     power = units.POWERS.get(line[at].low) or (line[at].text if line.glued(at) else "")
     skip = 1
@@ -199,68 +200,3 @@ def _special(line: Line, at: int, number: Number) -> Measure | None:
 
 def _ends(line: Line, at: int) -> bool:
     return line[at].kind == "end" or line[at].text in (".", ",", ";", ")")
-
-
-# ------------------------------------------------------------------------------------------------------ rates
-
-
-def rate(line: Line, at: int, over: Unit) -> Measure | None:
-    """Return the rate that `over` is the upper part of, if token `at` begins one: "a day", "/bbl", "per 100,000"."""
-    under = _under(line, at)
-    if under is None:
-        return None
-    return Measure(at, under.last, combined(over, under.unit))
-
-
-def combined(over: Unit, under: Unit) -> Unit:
-    """Return the unit "over per under"; lengths over time are a speed."""
-    dimension = f"{over.dimension}/{under.dimension}"
-    return Unit(
-        code=f"{over.code}/{under.code}",
-        dimension="speed" if dimension == "length/duration" else dimension,
-        factor=over.factor / under.factor,
-        readings=tuple(reading / under.factor for reading in over.readings),
-        currencies=over.currencies,
-    )
-
-
-def _under(line: Line, at: int) -> Measure | None:
-    slash = line[at].text == "/"
-    word = _tied(line, at)
-    if not slash and line[word].low not in units.PER:
-        return None
-    begin = at + 1 if slash else _tied(line, word + 1)
-    if line[word].low == "per" and line[begin].kind == "number":
-        return _per_number(line, begin)
-    found = _per_unit(line, begin)
-    if found is None or (not slash and line[word].low != "per" and line[found.last].low in units.NOT_A_RATE):
-        return None
-    return found
-
-
-def _per_unit(line: Line, at: int) -> Measure | None:
-    word = line[at].low
-    if word in units.PER_COUNT:
-        return Measure(at, at + 1, Unit(units.PER_COUNT[word], "count"))
-    if word in ("second", "sec", "s"):
-        return Measure(at, at + 1, units.WORDS["seconds"])
-    if word in ("tonne", "ton", "barrel", "quarter") or word not in ("a", "in", "c", "f"):
-        one = Number(at, at, Decimal(1))
-        found = _phrase(line, at, one) or _symbol_under(line, at)
-        return None if found is None or found.unit.dimension in ("percent", "currency", "temperature") else found
-    return None
-
-
-def _symbol_under(line: Line, at: int) -> Measure | None:
-    unit = units.SYMBOLS.get(line[at].text)
-    return None if unit is None else _powered(line, Measure(at, at + 1, unit), line[at].text)
-
-
-def _per_number(line: Line, at: int) -> Measure | None:
-    number = numbers.read(line, at)
-    if number is None or not number.value:
-        return None
-    noun = units.PER_COUNT.get(line[number.last].low)
-    last = number.last + (noun is not None)
-    code = f"{number.value:f} {noun or ''}".strip()
-    return Measure(at, last, Unit(code, "count", number.value))

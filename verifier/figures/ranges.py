@@ -27,7 +27,7 @@ def read(line: Line, first: Draft, floor: int) -> list[Draft]:
     if second is None or second.value is None or first.value is None:
         return [first]
     hedge = hedges.before(line, second.first, index)
-    begins = second.first if hedge is None else hedge.edge
+    begins = second.first if hedge is None or word == grammar.OR else hedge.edge
     if begins > index or not _alike(first, second):
         return [first]
     return _joined(line, first, second, word, floor)

@@ -49,7 +49,9 @@ class Line:
         return self[index].glued
 
     def words(self, first: int, last: int) -> str:
-        """Return tokens first..last (exclusive) in lower case, joined by single spaces."""
+        """Return tokens first..last (exclusive) in lower case, joined by single spaces; "" beyond the line's end."""
+        if last > len(self.tokens):
+            return ""
         return " ".join(token.low for token in self.tokens[max(first, 0) : last])
 
 

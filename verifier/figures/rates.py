@@ -1,0 +1,72 @@
+"""Reads the lower part of a rate: "a day", "per 100,000 people", "/bbl"."""
+
+from decimal import Decimal
+
+from verifier.figures import measures, numbers
+from verifier.figures.measures import Measure
+from verifier.figures.numeral import Number
+from verifier.figures.tables import units
+from verifier.figures.tables.units import Unit
+from verifier.figures.tokens import Line
+
+
+def rate(line: Line, at: int, over: Unit) -> Measure | None:
+    """Return the rate that `over` is the upper part of, if token `at` begins one: "a day", "/bbl", "per 100,000"."""
+    under = _under(line, at)
+    if under is None:
+        return None
+    return Measure(at, under.last, combined(over, under.unit))
+
+
+def combined(over: Unit, under: Unit) -> Unit:
+    """Return the unit "over per under"; lengths over time are a speed."""
+    dimension = f"{over.dimension}/{under.dimension}"
+    return Unit(
+        code=f"{over.code}/{under.code}",
+        dimension="speed" if dimension == "length/duration" else dimension,
+        factor=over.factor / under.factor,
+        readings=tuple(reading / under.factor for reading in over.readings),
+        currencies=over.currencies,
+    )
+
+
+def _under(line: Line, at: int) -> Measure | None:
+    slash = line[at].text == "/"
+    word = measures.tied(line, at)
+    if not slash and line[word].low not in units.PER:
+        return None
+    begin = at + 1 if slash else measures.tied(line, word + 1)
+    if line[word].low == "per" and line[begin].kind == "number":
+        return _per_number(line, begin)
+    found = _per_unit(line, begin)
+    if found is None or (not slash and line[word].low != "per" and line[found.last].low in units.NOT_A_RATE):
+        return None
+    return found
+
+
+def _per_unit(line: Line, at: int) -> Measure | None:
+    word = line[at].low
+    if word in units.PER_COUNT:
+        return Measure(at, at + 1, Unit(units.PER_COUNT[word], "count"))
+    if word in ("second", "sec", "s"):
+        return Measure(at, at + 1, units.WORDS["seconds"])
+    if word in ("tonne", "ton", "barrel", "quarter") or word not in ("a", "in", "c", "f"):
+        one = Number(at, at, Decimal(1))
+        found = measures.phrase(line, at, one) or _symbol_under(line, at)
+        return None if found is None or found.unit.dimension in ("percent", "currency", "temperature") else found
+    return None
+
+
+def _symbol_under(line: Line, at: int) -> Measure | None:
+    unit = units.SYMBOLS.get(line[at].text)
+    return None if unit is None else measures.powered(line, Measure(at, at + 1, unit), line[at].text)
+
+
+def _per_number(line: Line, at: int) -> Measure | None:
+    number = numbers.read(line, at)
+    if number is None or not number.value:
+        return None
+    noun = units.PER_COUNT.get(line[number.last].low)
+    last = number.last + (noun is not None)
+    code = f"{number.value:f} {noun or ''}".strip()
+    return Measure(at, last, Unit(code, "count", number.value))
