@@ -72,7 +72,7 @@ def main() -> None:
 def figure_rows(suites: Path) -> list[Row]:
     """Return the table's rows for figures."""
     other = quantulum()
-    rows = [_f1_row(suites, other)]
+    rows = [_f1_row(suites, other), _whole_row(suites, other)]
     for model in ("CurrencyModel", "DimensionModel", "TemperatureModel", "PercentModel"):
         rows += _recall_rows(suites, model, other)
     rows.append(_bounds_row(suites))
@@ -119,6 +119,24 @@ def _f1_row(suites: Path, other: Reader | None) -> Row:
         _f1(kept, ours),
         _f1(cases, other) if other else "not installed",
     )
+
+
+def _whole_row(suites: Path, other: Reader | None) -> Row:
+    cases = load(suites, "quantulum3/quantities*.json")
+    kept = [case for case in cases if not left_out("quantities", case["req"])]
+    theirs = _whole(cases, other) if other else "not installed"
+    return ("quantulum3 quantities", "sentences fully right %", _whole(cases, ours), _whole(kept, ours), theirs)
+
+
+def _whole(cases: Sequence[Case], reader: Reader) -> str:
+    right = sum(_is_whole(case, reader) for case in cases)
+    return f"{100 * right / max(len(cases), 1):.1f}"
+
+
+def _is_whole(case: Case, reader: Reader) -> bool:
+    values = sorted(reading.value for reading in reader(case["req"]))
+    gold = sorted(float(entry["value"]) for entry in case["res"])
+    return len(values) == len(gold) and all(map(same, values, gold))
 
 
 def _f1(cases: Iterable[Case], reader: Reader) -> str:

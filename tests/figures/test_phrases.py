@@ -120,6 +120,12 @@ def test_neighbouring_figures_stay_apart_and_share_a_unit_only_in_a_list(
     assert [(Decimal(value), unit) for value, unit in expected] == [(figure.value, figure.unit) for figure in figures]
 
 
+def test_a_speed_has_one_size_however_its_unit_is_written() -> None:
+    sizes = {figure.factor for figure in find("20 kph; 20 km/h; 20 kilometres per hour; 20 kilometers an hour", [])}
+
+    assert 1 == len(sizes)
+
+
 def test_a_conversion_in_brackets_inherits_the_hedge() -> None:
     kilometres, miles = find("more than 100 kilometers (60 miles)", [])
 

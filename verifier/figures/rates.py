@@ -1,6 +1,6 @@
 """Reads the lower part of a rate: "a day", "per 100,000 people", "/bbl"."""
 
-from decimal import Decimal
+from decimal import Context, Decimal
 
 from verifier.figures import measures, numbers
 from verifier.figures.measures import Measure
@@ -8,6 +8,9 @@ from verifier.figures.numeral import Number
 from verifier.figures.tables import units
 from verifier.figures.tables.units import Unit
 from verifier.figures.tokens import Line
+
+_SIZES = Context(prec=28)
+"""The precision of the unit table, so that "km per hour" and "kph" are of one size."""
 
 
 def rate(line: Line, at: int, over: Unit) -> Measure | None:
@@ -24,8 +27,8 @@ def combined(over: Unit, under: Unit) -> Unit:
     return Unit(
         code=f"{over.code}/{under.code}",
         dimension="speed" if dimension == "length/duration" else dimension,
-        factor=over.factor / under.factor,
-        readings=tuple(reading / under.factor for reading in over.readings),
+        factor=_SIZES.divide(over.factor, under.factor),
+        readings=tuple(_SIZES.divide(reading, under.factor) for reading in over.readings),
         currencies=over.currencies,
     )
 
