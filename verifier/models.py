@@ -115,8 +115,14 @@ class Figure(Frozen):
 
     @property
     def compared_as(self) -> str | None:
-        """The dimension it is held against: a number without its noun may count what another figure counts."""
-        return "count" if self.dimension == "number" else self.dimension
+        """What it can be held against: one dimension, and of money and degrees one unit, for neither is converted.
+
+        A number without its noun may count what another figure counts.
+        """
+        if self.dimension is None or self.dimension == "number":
+            return self.dimension and "count"
+        unconverted = self.dimension == "temperature" or self.dimension.startswith("currency")
+        return f"{self.dimension} {self.unit}" if unconverted else self.dimension
 
 
 # -------------------------------------------------------------------------------------------- periods

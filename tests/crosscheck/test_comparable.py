@@ -210,3 +210,23 @@ def test_percent_and_points_are_never_held_against_each_other(compare: Compare, 
     found = compare(extraction(ONE, one), extraction(OTHER, other))
 
     assert "nothing" == found.relation(one, other)
+
+
+def test_currencies_are_never_converted(compare: Compare) -> None:
+    one = claim(ONE, "4 million euros", topic=BILL)
+    other = claim(OTHER, "US$5 million", topic=BILL)
+
+    found = compare(extraction(ONE, one), extraction(OTHER, other))
+
+    assert "nothing" == found.relation(one, other)
+
+
+def test_a_dollar_sign_may_be_another_dollar(compare: Compare) -> None:
+    one = claim(ONE, "$4 million", topic=BILL)
+    other = claim(OTHER, "US$7 million", topic=BILL)
+
+    found = compare(extraction(ONE, one), extraction(OTHER, other))
+
+    (comparison,) = found.comparisons(one, other)
+    assert "conflicts" == comparison.relation
+    assert "may be another currency" in comparison.why

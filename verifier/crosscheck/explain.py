@@ -85,7 +85,7 @@ def comparison(claim: Claim, row: ComparedRow) -> Comparison:
         line=place.line,
         column=place.column + (figure.span.start - place.start if figure else 0),
         relation=cast(Relation, row.relation),
-        why=_why(row),
+        why=_why(row, claim, other),
         difference=difference(claim, other),
         independent=row.dependence is None and row.article_id != claim.article,
         period=period_words(other.period),
@@ -98,13 +98,18 @@ def _place(claim: Claim, figure: Figure | None) -> Citation:
     return next(holding, claim.citations[0])
 
 
-def _why(row: ComparedRow) -> str:
+def _why(row: ComparedRow, claim: Claim, other: Claim) -> str:
     parts = [(_AGREEING if row.relation == "agrees" else _CAUSES)[row.cause]]
     parts += [row.note] if row.note else []
     parts += ["the period is not stated in full"] if row.dates_open and row.relation == "agrees" else []
     parts += ["one does not state its base"] if row.basis_open and row.relation == "agrees" else []
     parts += [row.dependence] if row.dependence else []
+    parts += ["may be another currency: the sign stands for several"] if _is_ambiguous(claim, other) else []
     return "; ".join(parts)
+
+
+def _is_ambiguous(claim: Claim, other: Claim) -> bool:
+    return any(one.figure is not None and len(one.figure.currencies) > 1 for one in (claim, other))
 
 
 def difference(claim: Claim, other: Claim) -> str | None:

@@ -23,8 +23,12 @@ def extraction_id(extraction: Extraction) -> str:
 
 def topic_keys(claims: Sequence[Claim]) -> list[TopicKey]:
     """Return the topic of each of one article's claims, folded; the article's own words settle what they can."""
-    keys = [key_of(claim.topic, _dimension(claim) if claim.aspect in ("amount", "tally") else None) for claim in claims]
+    keys = [key_of(claim.topic, _counted_dimension(claim)) for claim in claims]
     return _with_counted(_with_full_items(keys))
+
+
+def _counted_dimension(claim: Claim) -> str | None:
+    return claim.figure.dimension if claim.figure and claim.aspect in ("amount", "tally") else None
 
 
 def _with_full_items(keys: list[TopicKey]) -> list[TopicKey]:

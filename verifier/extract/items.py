@@ -34,7 +34,8 @@ class Named:
         if self.figure is None or other.figure is None or self.draft.pointed.aspect != other.draft.pointed.aspect:
             return False
         same_scope = self.key.counterparty == other.key.counterparty and _when(self.period) == _when(other.period)
-        return same_scope and self.figure.compared_as == other.figure.compared_as and not meet(self.figure, other.figure)
+        same_kind = self.figure.compared_as == other.figure.compared_as
+        return same_scope and same_kind and not meet(self.figure, other.figure)
 
 
 def topic_of(draft: Draft) -> Topic:
