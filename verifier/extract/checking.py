@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from verifier.extract.drafts import Draft, Problem, Taken
 from verifier.extract.numbering import Numbered
-from verifier.extract.schema import NAMES, PointedClaim, Pointing
+from verifier.extract.schema import LABELS, NAMES, PointedClaim, Pointing
 from verifier.extract.tidying import bare_id, short, tidied
 
 
@@ -93,12 +93,13 @@ class _Checker:
         return index
 
     def _foreign_names(self, claim: PointedClaim) -> list[str]:
+        """Return the fields that hold a word of the model's own; a name that is mostly its own is a problem."""
         found = []
         for field_name in NAMES:
             name = getattr(claim, field_name) or ""
             missing = self.numbered.vocabulary.missing_words(name)
-            if missing:
-                found.append(field_name)
+            found += [field_name] if missing else []
+            if missing and (field_name not in LABELS or 2 * len(missing) > len(self.numbered.vocabulary.words(name))):
                 self._refuse(f"named the {field_name} “{name}”, but the article does not say {_listed(missing)}")
         return found
 

@@ -25,8 +25,8 @@ _POSSESSIVE = re.compile(r"'s?(?!\w)")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _SPACED_NUMBER = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})+(?!\d)")
 _LINKING = frozenset(
-    "a an and another as at between by during for from her his in into is its of on or other over per s that the their"
-    " this through to under was were where which who whose with".split()
+    "a after an and another as at before between by during for from her his in into is its of on or other over per s"
+    " that the their this through to under was were where which who whose with".split()
 )
 _STEM = 5
 """Letters two forms of one word share at least: "importers" and "imports"."""
@@ -48,7 +48,11 @@ class Vocabulary:
 
     def missing_words(self, name: str) -> list[str]:
         """Return the words of a name that do not stand in the article, plural and country forms aside."""
-        return [word for word in _words(name) if word not in _LINKING and not self._has(word)]
+        return [word for word in self.words(name) if not self._has(word)]
+
+    def words(self, name: str) -> list[str]:
+        """Return the words of a name that carry it."""
+        return [word for word in _words(name) if word not in _LINKING]
 
     def missing_numbers(self, statement: str) -> list[str]:
         """Return the numbers of a statement, in digits or in words, that do not stand in the article."""

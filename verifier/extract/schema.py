@@ -48,3 +48,5 @@ class Pointing(Form):
 
 NAMES = ("item", "actor", "counterparty", "event", "attribution")
 """Fields whose words must stand in the article."""
+LABELS = ("item", "event")
+"""Names that may join the article's words by a few of the model's; those are told to the reader, not refused."""
