@@ -7,7 +7,7 @@ from typing import NamedTuple
 from verifier.models import Claim
 from verifier.store import Unit
 from verifier.topics import Tie, TopicKey, TopicRelation, relate
-from verifier.topics.names import stands_in
+from verifier.topics.names import is_country, stands_in
 
 
 class TopicRow(NamedTuple):
@@ -96,6 +96,7 @@ def settle(first: TopicRow, second: TopicRow, reader: TopicRelation | None = Non
 
 
 def _with_actor(topic: TopicRow, other: TopicRow) -> TopicKey:
-    if not topic.actor and other.actor and stands_in(other.actor, topic.text):
-        return topic.key._replace(actor=other.actor)
-    return topic.key
+    # Of a happening, an actor that is no country may be a part of it ("Nangarhar"): who says none means the whole.
+    if topic.actor or not other.actor or (topic.event and not is_country(other.actor)):
+        return topic.key
+    return topic.key._replace(actor=other.actor) if stands_in(other.actor, topic.text) else topic.key

@@ -2,11 +2,12 @@
 
 import hashlib
 import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from verifier.folding import fold
 from verifier.models import Topic
-from verifier.topics.words import COUNTED, EMPTY, PLACES, SAME_MEASURE
+from verifier.topics.words import ANYBODY, COUNTED, EMPTY, PLACES, SAME_MEASURE
 
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]\.?)*", re.UNICODE)
 _DIMENSION_COUNTS = {
@@ -32,8 +33,8 @@ class TopicKey(NamedTuple):
 
     @property
     def is_open(self) -> bool:
-        """Whether a field that could tell this topic from another is left unsaid."""
-        return not self.event and not (self.item and self.actor)
+        """Whether a field that could tell this topic from another is left unsaid ("earthquake": which one?)."""
+        return len(self.event.split()) == 1 if self.event else not (self.item and self.actor)
 
     @property
     def places(self) -> frozenset[str]:
@@ -55,25 +56,39 @@ class TopicKey(NamedTuple):
 def key_of(topic: Topic, dimension: str | None) -> TopicKey:
     """Fold the names of `topic`; `dimension` of its figure settles what is counted where the words do not."""
     words = _words(topic.measure)
-    counted = next((COUNTED[word] for word in words if word in COUNTED), _DIMENSION_COUNTS.get(dimension or "", ""))
+    event, item = " ".join(sorted(set(name_key(topic.event).split()))), name_key(topic.item)
     heads = {singular(word) for word in words if word not in COUNTED and word not in EMPTY}
     return TopicKey(
-        measure=" ".join(sorted({SAME_MEASURE.get(head, head) for head in heads} - {"toll", "people", "person"})),
-        counted=counted,
-        item=name_key(topic.item),
+        measure=" ".join(sorted({SAME_MEASURE.get(head, head) for head in heads} - ANYBODY)),
+        counted=_counted(words) or _DIMENSION_COUNTS.get(dimension or "", ""),
+        item="" if event and item in ANYBODY else item,
         actor=name_key(topic.actor),
         counterparty=name_key(topic.counterparty),
-        event=" ".join(sorted(set(name_key(topic.event).split()))),
+        event=event,
     )
 
 
 def name_key(name: str | None) -> str:
     """Return a name's words in lower case and singular; a country under any of its forms is one key."""
-    plain = fold(name or "").lower().strip()
-    if plain.removeprefix("the ") in PLACES:
-        return PLACES[plain.removeprefix("the ")]
-    words = [word for word in _words(plain) if word not in ("the", "a", "an")]
-    return " ".join(PLACES.get(word, singular(word)) for word in words)
+    return " ".join(_plain(_words(name or "")))
+
+
+def _plain(words: Sequence[str]) -> Iterator[str]:
+    at = 0
+    while at < len(words):
+        phrases = (" ".join(words[at : at + size]) for size in range(_LONGEST, 0, -1))
+        place = next((phrase for phrase in phrases if phrase in _PLACES), None)
+        if place is None and words[at] not in ("the", "a", "an"):
+            yield singular(words[at])
+        elif place is not None:
+            yield _PLACES[place]
+        at += len(place.split()) if place else 1
+
+
+def _counted(words: Sequence[str]) -> str:
+    """Return what the measure's noun counts: the last word before "of", as in "output value" or "value of output"."""
+    head = words.index("of") if "of" in words else len(words)
+    return next((COUNTED[word] for word in (*reversed(words[:head]), *words[head:]) if word in COUNTED), "")
 
 
 def singular(word: str) -> str:
@@ -89,3 +104,7 @@ def singular(word: str) -> str:
 
 def _words(text: str) -> list[str]:
     return _WORD.findall(fold(text).lower().replace("'s", "").replace("-", " "))
+
+
+_PLACES = {" ".join(_words(form)): place for form, place in PLACES.items()}
+_LONGEST = max(len(form.split()) for form in _PLACES)

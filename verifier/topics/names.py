@@ -4,16 +4,41 @@ import re
 from functools import lru_cache
 
 from verifier.folding import fold
-from verifier.topics.words import PLACES
+from verifier.topics.key import name_key
+from verifier.topics.words import ELSEWHERE, PLACES
+
+_COUNTRIES = frozenset(PLACES.values())
+_ACRONYM = 3
+"""Forms of so few letters stand in capitals only: "US" is a country, "us" is not."""
 
 
-@lru_cache(maxsize=4096)
-def _pattern(name: str) -> re.Pattern[str]:
-    forms = {name, *(form for form, place in PLACES.items() if place == name)}
-    alternatives = "|".join(re.escape(form).replace(r"\ ", r"[\s-]+") for form in sorted(forms, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?:s|'s|es)?(?!\w)")
+def is_country(name: str) -> bool:
+    """Return whether the folded `name` is a country's."""
+    return name in _COUNTRIES
 
 
 def stands_in(name: str, text: str) -> bool:
     """Return whether the folded `name` (a key's field) stands in `text`; a country also as its adjective."""
-    return _pattern(name).search(fold(text).lower()) is not None
+    if is_country(name):
+        return _country(name).search(fold(text)) is not None
+    return f" {name} " in _folded(text)
+
+
+@lru_cache(maxsize=256)
+def _folded(text: str) -> str:
+    return f" {name_key(text)} "
+
+
+@lru_cache(maxsize=256)
+def _country(name: str) -> re.Pattern[str]:
+    forms = sorted((form for form, place in PLACES.items() if place == name), key=len, reverse=True)
+    elsewhere = "".join(rf"(?<!\b{before} )" for before in ELSEWHERE)
+    return re.compile(rf"(?<!\w){elsewhere}(?:{'|'.join(map(_written, forms))})(?!\w)")
+
+
+def _written(form: str) -> str:
+    """Return a pattern for a country's form: with its capitals, for "turkey" and "polish" are words as well."""
+    if len(form.replace(".", "")) <= _ACRONYM:
+        return re.escape(form.upper())
+    words = re.escape(form).replace(r"\ ", r"[\s-]+")
+    return rf"(?![a-z])(?i:{words})s?"

@@ -32,9 +32,9 @@ def relate(first: TopicKey, second: TopicKey, *, reader: TopicRelation | None = 
         return Tie(reader, "")
     if first.event or second.event:
         return Tie("open" if reader == "unclear" else "same", "the same happening")
-    if first.item and second.item:
-        return _named(first, second, reader)
-    return Tie("unclear", _unsaid_item(first.item or second.item))
+    if not (first.item and second.item):
+        return _item_unsaid(first, second)
+    return _named(first, second, reader)
 
 
 def _settled_apart(first: TopicKey, second: TopicKey) -> Tie | None:
@@ -50,27 +50,42 @@ def _settled_apart(first: TopicKey, second: TopicKey) -> Tie | None:
 
 
 def _worded_apart(first: TopicKey, second: TopicKey) -> bool:
-    return (
-        first.measure != second.measure
-        or first.event != second.event
-        or _both_but_different(first.item, second.item)
-        or _both_but_different(first.actor, second.actor)
-    )
+    if first.measure != second.measure or first.event != second.event:
+        return True
+    if first.event:
+        # Of a happening, who names a part ("children", "in the north") beside who names none may mean another count.
+        return first.is_open or first[2:] != second[2:]
+    return _both_but_different(first.item, second.item) or _both_but_different(first.actor, second.actor)
 
 
 def _both_but_different(first: str, second: str) -> bool:
     return bool(first and second and first != second)
 
 
+def _item_unsaid(first: TopicKey, second: TopicKey) -> Tie:
+    named = first.item or second.item
+    whose = _whose_unsaid(first, second)
+    if whose:
+        return Tie("open", whose)
+    if not named:
+        return Tie("unclear", "may be another product: neither article names it")
+    return Tie("unclear", f"may be another product: one article says {named}, the other names none")
+
+
 def _named(first: TopicKey, second: TopicKey, reader: TopicRelation | None) -> Tie:
     if reader == "unclear":
         return Tie("open", "it is not clear whether both mean the same")
-    if bool(first.actor) != bool(second.actor):
-        return Tie("open", f"one article says {first.actor or second.actor}, the other does not say who")
+    whose = _whose_unsaid(first, second)
+    if whose:
+        return Tie("open", whose)
     return Tie("same", "the same names" if reader is None else "")
 
 
-def _unsaid_item(named: str) -> str:
-    if not named:
-        return "may be another product: neither article names it"
-    return f"may be another product: one article says {named}, the other names none"
+def _whose_unsaid(first: TopicKey, second: TopicKey) -> str:
+    """Return in words that whose figure it is stays open, "" where both say it or a price is nobody's."""
+    if first.actor and second.actor:
+        return ""
+    if first.actor or second.actor:
+        return f"one article says {first.actor or second.actor}, the other does not say who"
+    nobodys = first.item and second.item and "price" in (first.counted, second.counted)
+    return "" if nobodys else "neither article says who"

@@ -65,6 +65,9 @@ PLACES: dict[str, str] = {
 }
 """Every form of a country's name, its adjective included, to one name."""
 
+ELSEWHERE = ("North", "New", "Northern", "Latin", "South", "Central", "Papua")
+"""Words before a country's name that make it another place: "Latin America", "New Mexico", "Northern Ireland"."""
+
 COUNTED: dict[str, str] = {
     "volume": "amount",
     "volumes": "amount",
@@ -105,3 +108,6 @@ SAME_MEASURE: dict[str, str] = {
     "wounded": "injured",
 }
 """Words of a measure that mean the same when nothing else is said ("death toll", "people killed")."""
+
+ANYBODY = frozenset({"people", "person", "victim", "toll"})
+"""Words that tell the hit of a happening from nobody: "people killed" are its deaths."""
