@@ -108,7 +108,7 @@ def citation(article: Article, span: Span) -> Citation:
 
 
 def _parts(draft: Draft, numbered: Numbered) -> list[Draft]:
-    if not draft.measures:
+    if not draft.measures or draft.pointed.aspect == "rank":
         return [draft]
     groups = together(numbered.figures[index] for index in draft.figures)
     place = {numbered.figures[index].span: index for index in draft.figures}
