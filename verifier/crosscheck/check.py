@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from verifier.crosscheck.explain import ComparedRow, comparison, reason
+from verifier.crosscheck.sums import COUNTRIES, UNLIKE, WORLDWIDE
 from verifier.models import Claim, Comparison, Finding, Verdict
 from verifier.store import Unit
 
@@ -28,6 +29,9 @@ def check(unit: Unit, articles: Sequence[str]) -> list[Finding]:
     unit.run("crosscheck/compare", articles=names)
     unit.run("crosscheck/words", articles=names)
     unit.run("crosscheck/parts", articles=names)
+    unit.run("crosscheck/shares", articles=names, countries=COUNTRIES, worldwide=WORLDWIDE)
+    unit.run("crosscheck/sums", articles=names, unlike=UNLIKE)
+    unit.run("crosscheck/arithmetic")
     unit.run("crosscheck/independence")
     verdicts = unit.rows("crosscheck/verdicts", VerdictRow, articles=names)
     compared: dict[str, list[ComparedRow]] = defaultdict(list)

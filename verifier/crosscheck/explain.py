@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple, cast
 
+from verifier.crosscheck.sums import Stated, Sum, sum_difference, sum_words
 from verifier.models import Citation, Claim, Comparison, Figure, Period, Relation
 
 
@@ -23,6 +24,18 @@ class ComparedRow(NamedTuple):
     document: str
     article_id: str
     source: str
+    stated: Stated | None
+    """Of a sum: which of its three claims is held against the other two; then each of the three."""
+    level: str | None
+    change: str | None
+    base: str | None
+
+    @property
+    def sum(self) -> Sum | None:
+        """The sum the comparison rests on, if any."""
+        if not (self.stated and self.level and self.change and self.base):
+            return None
+        return Sum(self.stated, *(Claim.model_validate_json(one) for one in (self.level, self.change, self.base)))
 
 
 _CAUSES = {
@@ -34,6 +47,7 @@ _CAUSES = {
     "same day": "counts of the same day, made at different hours perhaps",
     "scope": "another scope",
     "words": "cannot both be true, as the model reads it",
+    "shares": "the shares add up to more than the whole",
     "above its whole": "a part is above the whole it belongs to",
     "below its part": "the whole is below one of its parts",
     "modality": "a plan, target or forecast against a fact",
@@ -86,7 +100,7 @@ def comparison(claim: Claim, row: ComparedRow) -> Comparison:
         column=place.column + (figure.span.start - place.start if figure else 0),
         relation=cast(Relation, row.relation),
         why=_why(row, claim, other),
-        difference=difference(claim, other),
+        difference=sum_difference(row.sum) if row.sum else difference(claim, other),
         independent=row.dependence is None and row.article_id != claim.article,
         period=period_words(other.period),
     )
@@ -99,7 +113,8 @@ def _place(claim: Claim, figure: Figure | None) -> Citation:
 
 
 def _why(row: ComparedRow, claim: Claim, other: Claim) -> str:
-    parts = [(_AGREEING if row.relation == "agrees" else _CAUSES)[row.cause]]
+    causes = _AGREEING if row.relation == "agrees" else _CAUSES
+    parts = [sum_words(row.sum, row.relation) if row.sum else causes[row.cause]]
     parts += [row.note] if row.note else []
     parts += ["the period is not stated in full"] if row.dates_open and row.relation == "agrees" else []
     parts += ["one does not state its base"] if row.basis_open and row.relation == "agrees" else []

@@ -118,10 +118,11 @@ def _base_value(claim: Claim) -> str | None:
     figure = claim.figure
     if figure is None or figure.value is None or abs(figure.value * figure.factor) >= UNBOUNDED:
         return None
-    return f"{_sign(claim) * figure.value * figure.factor:.9f}"
+    return f"{sign(claim) * figure.value * figure.factor:.9f}"
 
 
-def _sign(claim: Claim) -> int:
+def sign(claim: Claim) -> int:
+    """Return -1 for a fall that is worded without a minus, else 1."""
     return -1 if claim.aspect == "change" and claim.direction == "down" and not _is_negative(claim.figure) else 1
 
 
@@ -139,8 +140,8 @@ def interval_rows(claim: Claim, extraction: str) -> list[Row]:
 
 
 def _interval_row(claim: Claim, likely: Interval, hard: Interval, factor: Decimal, extraction: str) -> Row:
-    low, high = _closed(likely, factor, _sign(claim))
-    hard_low, hard_high = _closed(hard, factor, _sign(claim))
+    low, high = _closed(likely, factor, sign(claim))
+    hard_low, hard_high = _closed(hard, factor, sign(claim))
     figure = claim.figure
     return {
         "extraction_id": extraction,

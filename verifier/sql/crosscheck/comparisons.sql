@@ -2,7 +2,8 @@
 with ranked as (
     select comparisons.*, dependence.why as dependence,
            row_number() over (partition by comparisons.claim_id, comparisons.relation
-                              order by dependence.why is not null, comparisons.other_article, comparisons.other_id)
+                              order by comparisons.cause in ('arithmetic', 'shares'), dependence.why is not null,
+                                       comparisons.other_article, comparisons.other_id)
                as place,
            count(*) over (partition by comparisons.claim_id, comparisons.relation) as in_all
     from comparisons
@@ -12,11 +13,17 @@ with ranked as (
 
 select ranked.claim_id, ranked.relation, ranked.cause, ranked.note, ranked.topics, ranked.dates_open,
        ranked.basis_open, ranked.counted_open, ranked.dependence, ranked.in_all,
-       other.document, other.article_id, current_articles.source
+       other.document, other.article_id, current_articles.source,
+       sums.stated, level.document as level, change.document as change, base.document as base
 from ranked
 join live_claims as other on other.claim_id = ranked.other_id
 join current_articles on current_articles.article_id = other.article_id
+left join sums on sums.claim_id = ranked.claim_id and sums.other_id = ranked.other_id and ranked.cause = 'arithmetic'
+left join live_claims as level on level.claim_id = sums.level_id
+left join live_claims as change on change.claim_id = sums.change_id
+left join live_claims as base on base.claim_id = sums.base_id
 where ranked.place <= case ranked.relation when 'not comparable' then 3 else $shown end
 order by ranked.claim_id,
-         case ranked.relation when 'conflicts' then 1 when 'agrees' then 2 when 'compatible' then 3 else 4 end,
+         case ranked.relation when 'conflicts' then 1 when 'agrees' then 2 when 'compatible' then 3 when 'implies' then 4
+                              else 5 end,
          ranked.place
