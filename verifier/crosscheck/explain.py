@@ -51,6 +51,7 @@ _CAUSES = {
     "above its whole": "a part is above the whole it belongs to",
     "below its part": "the whole is below one of its parts",
     "modality": "a plan, target or forecast against a fact",
+    "forecasts": "each forecasts for itself: not by the same forecaster, as far as they say",
     "basis": "compared with another base",
     "period": "another period",
     "update": "a later count of a number that grows",
@@ -97,7 +98,7 @@ def comparison(claim: Claim, row: ComparedRow) -> Comparison:
         path=row.source,
         quote=figure.text if figure else place.quote,
         line=place.line,
-        column=place.column + (figure.span.start - place.start if figure else 0),
+        column=place.column + (figure.span.start - place.start if figure and _holds(place, figure) else 0),
         relation=cast(Relation, row.relation),
         why=_why(row, claim, other),
         difference=sum_difference(row.sum) if row.sum else difference(claim, other),
@@ -108,19 +109,30 @@ def comparison(claim: Claim, row: ComparedRow) -> Comparison:
 
 def _place(claim: Claim, figure: Figure | None) -> Citation:
     """Return the citation that holds the figure, else the first."""
-    holding = (one for one in claim.citations if figure and one.start <= figure.span.start < one.end)
-    return next(holding, claim.citations[0])
+    return next((one for one in claim.citations if figure and _holds(one, figure)), claim.citations[0])
+
+
+def _holds(place: Citation, figure: Figure) -> bool:
+    return place.start <= figure.span.start < place.end
 
 
 def _why(row: ComparedRow, claim: Claim, other: Claim) -> str:
     causes = _AGREEING if row.relation == "agrees" else _CAUSES
     parts = [sum_words(row.sum, row.relation) if row.sum else causes[row.cause]]
     parts += [row.note] if row.note else []
-    parts += ["the period is not stated in full"] if row.dates_open and row.relation == "agrees" else []
-    parts += ["one does not state its base"] if row.basis_open and row.relation == "agrees" else []
+    parts += _left_open(row) if row.relation == "agrees" else []
     parts += [row.dependence] if row.dependence else []
     parts += ["may be another currency: the sign stands for several"] if _is_ambiguous(claim, other) else []
     return "; ".join(parts)
+
+
+def _left_open(row: ComparedRow) -> list[str]:
+    noted = {
+        "the period is not stated in full": row.dates_open,
+        "one does not state its base": row.basis_open,
+        _CAUSES["counted open"]: row.counted_open,
+    }
+    return [note for note, is_open in noted.items() if is_open]
 
 
 def _is_ambiguous(claim: Claim, other: Claim) -> bool:
@@ -128,15 +140,24 @@ def _is_ambiguous(claim: Claim, other: Claim) -> bool:
 
 
 def difference(claim: Claim, other: Claim) -> str | None:
-    """Return the other figure against this one: in points for percentages, else in percent; None if equal."""
+    """Return the other figure against this one: in points or degrees where it has those, else in percent.
+
+    None if they are equal, and where no difference can be told: of ranks, and against nothing.
+    """
     if not (claim.figure and other.figure and claim.figure.compared_as == other.figure.compared_as):
         return None
     mine, theirs = _base(claim), _base(other)
-    if mine is None or theirs is None or mine == theirs:
+    if mine is None or theirs is None or mine == theirs or claim.figure.dimension == "rank":
         return None
     if claim.figure.dimension in ("percent", "points"):
-        return f"{theirs - mine:+.1f} points"
-    return f"{(theirs - mine) / abs(mine) * 100:+.1f} %" if mine else None
+        return _by(theirs - mine, "points")
+    if claim.figure.dimension == "temperature":
+        return _by((theirs - mine) / claim.figure.factor, claim.figure.unit or "degrees")
+    return _by((theirs - mine) / abs(mine) * 100, "%") if mine else None
+
+
+def _by(much: Decimal, unit: str) -> str:
+    return f"{much:+.1f} {unit}" if abs(much) >= Decimal("0.05") else f"less than 0.1 {unit}"
 
 
 def _base(claim: Claim) -> Decimal | None:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from verifier.models import Claim, Extraction, Figure, Interval, Period
 from verifier.topics import TopicKey, key_of
+from verifier.topics.words import EITHER, PACES
 
 Row = dict[str, object]
 
@@ -17,14 +18,20 @@ _NUDGE = Decimal("0.000000001")
 
 
 def extraction_id(extraction: Extraction) -> str:
-    """Return the hash of everything that was read out of the article."""
-    return hashlib.sha256(extraction.model_dump_json().encode()).hexdigest()[:20]
+    """Return the hash of everything that was read out of the article, under whatever name it came."""
+    return hashlib.sha256(extraction.model_dump_json(exclude={"article": {"path"}}).encode()).hexdigest()[:20]
 
 
 def topic_keys(claims: Sequence[Claim]) -> list[TopicKey]:
     """Return the topic of each of one article's claims, folded; the article's own words settle what they can."""
-    keys = [key_of(claim.topic, _counted_dimension(claim)) for claim in claims]
+    keys = [_without_pace(key_of(claim.topic, _counted_dimension(claim)), claim.period) for claim in claims]
     return _with_counted(_with_full_items(keys))
+
+
+def _without_pace(key: TopicKey, period: Period | None) -> TopicKey:
+    """Read "monthly exports" of one month as its exports; "monthly exports" of a year are not those of the year."""
+    paces = {word for word, months in PACES.items() if period is not None and period.months == months}
+    return key._replace(measure=" ".join(word for word in key.measure.split() if word not in paces))
 
 
 def _counted_dimension(claim: Claim) -> str | None:
@@ -32,10 +39,21 @@ def _counted_dimension(claim: Claim) -> str | None:
 
 
 def _with_full_items(keys: list[TopicKey]) -> list[TopicKey]:
-    """Read "magnet" as "rare earth magnet" in an article that names exactly one thing that ends so."""
+    """Read "magnet" as "rare earth magnet" in an article that names exactly one thing that ends so.
+
+    Unless it measures both alike: "sales of cars" beside "sales of electric cars" are sales of all cars.
+    """
     items = {key.item for key in keys if key.item}
     longer = {short: [item for item in items if item.endswith(f" {short}")] for short in items}
-    return [key._replace(item=longer[key.item][0]) if len(longer.get(key.item, ())) == 1 else key for key in keys]
+    full = {
+        short: found[0] for short, found in longer.items() if len(found) == 1 and not _beside(keys, short, found[0])
+    }
+    return [key._replace(item=full.get(key.item, key.item)) for key in keys]
+
+
+def _beside(keys: Sequence[TopicKey], short: str, full: str) -> bool:
+    measured = {key._replace(item="") for key in keys if key.item == short}
+    return not measured.isdisjoint(key._replace(item="") for key in keys if key.item == full)
 
 
 def _with_counted(keys: list[TopicKey]) -> list[TopicKey]:
@@ -72,7 +90,7 @@ def claim_row(claim: Claim, key: TopicKey, extraction: str, happening: set[date]
         "modality": claim.modality,
         "dimension": _dimension(claim),
         "event": key.event,
-        "counted": key.counted,
+        "counted": key.counted or ("either" if EITHER.intersection(key.measure.split()) else ""),
         "basis": claim.basis or "",
         "basis_open": claim.aspect == "change" and (claim.basis is None or claim.direction == "none"),
         **_period_columns(claim.period),
@@ -116,7 +134,7 @@ def _period_state(period: Period | None) -> str:
 
 def _base_value(claim: Claim) -> str | None:
     figure = claim.figure
-    if figure is None or figure.value is None or abs(figure.value * figure.factor) >= UNBOUNDED:
+    if figure is None or figure.value is None or not _fits(figure.value * figure.factor):
         return None
     return f"{sign(claim) * figure.value * figure.factor:.9f}"
 
@@ -131,12 +149,23 @@ def _is_negative(figure: Figure | None) -> bool:
 
 
 def interval_rows(claim: Claim, extraction: str) -> list[Row]:
-    """Return the rows of `intervals`, one for each reading of the unit; none for a figure without numbers."""
+    """Return the rows of `intervals`, one for each reading of the unit; none for a figure no statement can hold."""
     figure = claim.figure
     if figure is None or figure.likely is None or figure.hard is None or claim.aspect in ("rank", "event"):
         return []
     readings = figure.readings or (figure.factor,)
+    if not all(_fits(end * factor) for factor in readings for end in _ends(figure.likely, figure.hard)):
+        return []
     return [_interval_row(claim, figure.likely, figure.hard, factor, extraction) for factor in readings]
+
+
+def _ends(*intervals: Interval) -> list[Decimal]:
+    return [end for interval in intervals for end in (interval.low, interval.high) if end is not None]
+
+
+def _fits(number: Decimal) -> bool:
+    """Return whether the store tells `number` from no number at all and from all larger ones."""
+    return number == 0 or _NUDGE <= abs(number) < UNBOUNDED
 
 
 def _interval_row(claim: Claim, likely: Interval, hard: Interval, factor: Decimal, extraction: str) -> Row:
@@ -158,5 +187,4 @@ def _interval_row(claim: Claim, likely: Interval, hard: Interval, factor: Decima
 def _closed(interval: Interval, factor: Decimal, sign: int) -> tuple[Decimal, Decimal]:
     low = -UNBOUNDED if interval.low is None else interval.low * factor + (_NUDGE if interval.low_open else 0)
     high = UNBOUNDED if interval.high is None else interval.high * factor - (_NUDGE if interval.high_open else 0)
-    low, high = max(low, -UNBOUNDED), min(high, UNBOUNDED)
     return (low, high) if sign > 0 else (-high, -low)

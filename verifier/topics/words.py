@@ -94,10 +94,28 @@ COUNTED: dict[str, str] = {
 
 EMPTY = frozenset(
     {"the", "a", "an", "of", "in", "on", "to", "by", "for", "from", "and", "its", "their", "all", "total", "totals"}
-    | {"overall", "monthly", "annual", "yearly", "quarterly", "weekly", "daily", "level", "levels", "figure", "figures"}
-    | {"amount", "amounts", "share", "shares", "rate", "percentage", "proportion"}
+    | {
+        "overall",
+        "level",
+        "levels",
+        "figure",
+        "figures",
+        "amount",
+        "amounts",
+        "share",
+        "shares",
+        "rate",
+        "percentage",
+        "proportion",
+    }
 )
 """Words of a measure that tell nothing apart."""
+
+PACES: dict[str, int] = {"monthly": 1, "quarterly": 3, "annual": 12, "yearly": 12}
+"""Words of a measure that say how long it runs, in months."""
+
+EITHER = frozenset("delivery export import order purchase sale shipment trade".split())
+"""Heads of measures that may count amounts or money, as long as nobody says which."""
 
 SAME_MEASURE: dict[str, str] = {
     "shipment": "export",

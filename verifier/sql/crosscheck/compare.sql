@@ -26,22 +26,31 @@ pairs as (
            edges.relation as topics, edges.why as topics_why, edges.said,
            claim.article_id = other.article_id as within,
            claim.modality = other.modality as one_modality,
+           claim.modality = 'forecast' and coalesce(
+               lower(claim.document ->> '$.attribution') <> lower(other.document ->> '$.attribution'), true
+           ) as forecasts_apart,
            claim.event <> '' and other.event <> '' as one_event,
-           claim.aspect = 'change' and claim.counted <> other.counted as counted_open,
+           topics.event = '' and (topics.item = '' or (topics.actor = '' and topics.counted <> 'price')) as unsaid,
+           claim.aspect in ('change', 'share')
+               and (claim.counted <> other.counted or claim.counted = 'either') as counted_open,
            claim.basis = other.basis as one_basis,
            claim.basis_open or other.basis_open as basis_open,
            claim.period_state, other.period_state as other_state,
            claim.period_start, claim.period_until,
            other.period_start as other_start, other.period_until as other_until,
            claim.counted_on, other.counted_on as other_counted_on,
+           article.published, counterpart.published as other_published,
            claim.first_month, claim.months, other.first_month as other_month, other.months as other_months
     from focus as claim
+    join topics on topics.topic_id = claim.topic_id
     join edges on edges.topic_id = claim.topic_id
     join live_claims as other
       on other.topic_id = edges.other_topic
      and other.claim_id <> claim.claim_id
      and other.aspect = claim.aspect
      and other.dimension = claim.dimension
+    join articles as article on article.article_id = claim.article_id
+    join articles as counterpart on counterpart.article_id = other.article_id
     where claim.aspect in ('amount', 'change', 'share', 'tally')
 ),
 
@@ -63,10 +72,15 @@ met as (
     group by pairs.claim_id, pairs.other_id
 ),
 
+-- Of one happening the happening is the key and not the day; half a year apart, one name is two happenings.
 periods as (
     select *,
            case
-               when one_event and aspect <> 'tally' then 'same'
+               when one_event and (
+                   coalesce(period_start, published) > coalesce(other_start, other_published) + interval '180' day
+                   or coalesce(other_start, other_published) > coalesce(period_start, published) + interval '180' day
+               ) then 'differs'
+               when one_event then 'same'
                when period_state = 'none' and other_state = 'none' then 'same'
                when period_state = 'none' or other_state = 'none' then 'open'
                when period_state = 'fuzzy' or other_state = 'fuzzy' then
@@ -86,13 +100,11 @@ periods as (
 
 -- A count is of the day the article says it was made, else of the day the article was published.
 tallies as (
-    select periods.*,
-           coalesce(counted_on, article.published) as as_of,
-           coalesce(other_counted_on, other.published) as other_as_of,
+    select *,
+           coalesce(counted_on, published) as as_of,
+           coalesce(other_counted_on, other_published) as other_as_of,
            counted_on is not null and other_counted_on is not null as days_stated
     from periods
-    join articles as article on article.article_id = periods.article_id
-    join articles as other on other.article_id = periods.other_article
 ),
 
 judged as (
@@ -100,7 +112,7 @@ judged as (
            case
                when not one_modality then 'not comparable: modality'
                when aspect = 'change' and not basis_open and not one_basis then 'not comparable: basis'
-               when aspect <> 'tally' and dates = 'differs' then 'not comparable: period'
+               when dates = 'differs' then 'not comparable: period'
                when topics in ('narrower', 'broader', 'overlapping') and aspect <> 'share'
                    then 'not comparable: scope'
                when topics in ('narrower', 'broader', 'overlapping') then
@@ -108,7 +120,8 @@ judged as (
                when likely_meet then 'agrees: figures'
                when usually_meet then 'compatible: rounding'
                when may_meet then 'compatible: unit'
-               when aspect = 'tally' then
+               when topics = 'open' or (within and (topics <> 'same' or unsaid)) then 'not comparable: topic open'
+               when aspect = 'tally' and one_event then
                    case
                        when as_of is null or other_as_of is null then 'not comparable: day'
                        when as_of = other_as_of and days_stated then 'conflicts: figures'
@@ -119,8 +132,7 @@ judged as (
                when dates = 'open' then 'not comparable: period open'
                when aspect = 'change' and basis_open then 'not comparable: basis open'
                when counted_open then 'not comparable: counted open'
-               when topics = 'open' then 'not comparable: topic open'
-               when within and topics <> 'same' then 'not comparable: topic open'
+               when forecasts_apart then 'not comparable: forecasts'
                when within then 'conflicts: within the article'
                else 'conflicts: figures'
            end as finding
