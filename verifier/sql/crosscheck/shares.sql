@@ -1,7 +1,7 @@
 -- Which shares of one worldwide whole, held by different countries in one article, add up to more than all of it?
 insert into comparisons
 with shares as (
-    select claim.claim_id, claim.article_id, claim.document ->> '$.figure.text' as words,
+    select claim.claim_id, claim.article_id, concat(claim.document ->> '$.topic.actor', ' ', claim.document ->> '$.figure.text') as words,
            topics.measure, topics.counted, topics.item, topics.actor, topics.counterparty,
            claim.period_state, claim.period_start, claim.period_until, intervals.hard_low
     from live_claims as claim
@@ -28,7 +28,7 @@ lowest as (
 summed as (
     select lowest.*,
            sum(hard_low) over whole as total,
-           string_agg(words, ' + ') over whole as note
+           string_agg(words, ' + ' order by hard_low desc, claim_id) over whole as note
     from lowest
     window whole as (
         partition by article_id, measure, counted, item, counterparty, period_state, period_start, period_until

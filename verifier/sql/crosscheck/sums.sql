@@ -155,7 +155,8 @@ fitted as (
     join bounds as level on level.claim_id = threes.level_id
     join bounds as change on change.claim_id = threes.change_id
     join bounds as base on base.claim_id = threes.base_id
-    where change.hard_low > -100
+    -- Of an amount that may have fallen to nothing, nothing follows for the amount before.
+    where change.hard_low > -99.99
     group by threes.stated, threes.level_id, threes.change_id, threes.base_id, threes.article_id, threes.note
 ),
 
