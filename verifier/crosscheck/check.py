@@ -8,6 +8,7 @@ from verifier.crosscheck.explain import ComparedRow, comparison, reason
 from verifier.crosscheck.sums import COUNTRIES, UNLIKE, WORLDWIDE
 from verifier.models import Claim, Comparison, Finding, Verdict
 from verifier.store import Unit
+from verifier.topics.words import FLOWS
 
 SHOWN = 20
 """Comparisons of one kind that are listed for one claim; the rest is counted."""
@@ -28,7 +29,7 @@ def check(unit: Unit, articles: Sequence[str]) -> list[Finding]:
     names = list(articles)
     unit.run("crosscheck/compare", articles=names)
     unit.run("crosscheck/words", articles=names)
-    unit.run("crosscheck/parts", articles=names)
+    unit.run("crosscheck/parts", articles=names, flows=sorted(FLOWS))
     unit.run("crosscheck/shares", articles=names, countries=COUNTRIES, worldwide=WORLDWIDE)
     unit.run("crosscheck/sums", articles=names, unlike=UNLIKE)
     unit.run("crosscheck/arithmetic")

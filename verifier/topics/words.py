@@ -117,6 +117,9 @@ PACES: dict[str, int] = {"monthly": 1, "quarterly": 3, "annual": 12, "yearly": 1
 EITHER = frozenset("delivery export import order purchase sale shipment trade".split())
 """Heads of measures that may count amounts or money, as long as nobody says which."""
 
+FLOWS = EITHER | {"consumption", "import", "production", "spending"}
+"""Measures that add up over time: those of a month are part of those of its year."""
+
 SAME_MEASURE: dict[str, str] = {
     "shipment": "export",
     "death": "dead",

@@ -9,6 +9,11 @@ with ranked as (
     from comparisons
     left join dependence on dependence.claim_id = comparisons.claim_id
                         and dependence.other_id = comparisons.other_id
+    -- A part above its whole is of another scope as well: what tells less of a pair is left out.
+    where comparisons.relation <> 'not comparable'
+       or (comparisons.claim_id, comparisons.other_id) not in (
+           select (claim_id, other_id) from comparisons where relation <> 'not comparable'
+       )
 )
 
 select ranked.claim_id, ranked.relation, ranked.cause, ranked.note, ranked.topics, ranked.dates_open,

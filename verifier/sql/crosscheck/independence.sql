@@ -2,10 +2,11 @@
 create or replace temp table dependence as
 with compared as (
     select comparisons.claim_id, comparisons.other_id, comparisons.article_id, comparisons.other_article,
-           lower(trim(article.publisher)) as publisher,
-           lower(trim(other.publisher)) as other_publisher,
-           lower(claim.document ->> '$.attribution') as credited,
-           lower(counterpart.document ->> '$.attribution') as other_credited
+           trim(translate(lower(article.publisher), '.,;:()"''', '        ')) as publisher,
+           trim(translate(lower(other.publisher), '.,;:()"''', '        ')) as other_publisher,
+           ' ' || translate(lower(claim.document ->> '$.attribution'), '.,;:()"''', '        ') || ' ' as credited,
+           ' ' || translate(lower(counterpart.document ->> '$.attribution'), '.,;:()"''', '        ') || ' '
+               as other_credited
     from comparisons
     join live_claims as claim on claim.claim_id = comparisons.claim_id
     join live_claims as counterpart on counterpart.claim_id = comparisons.other_id
@@ -17,16 +18,18 @@ with compared as (
 found as (
     select claim_id, other_id, 1 as rank, 'the same publisher' as why
     from compared
-    where publisher = other_publisher
+    where publisher = other_publisher and publisher <> ''
     union all
     select compared.claim_id, compared.other_id, 2, 'one text is a copy of the other'
     from compared
     join copies on (copies.article_id = compared.article_id and copies.original_id = compared.other_article)
                 or (copies.article_id = compared.other_article and copies.original_id = compared.article_id)
     union all
+    -- As a word of its own: "AP" does not stand in "Japan".
     select claim_id, other_id, 3, 'one takes it from the other'
     from compared
-    where strpos(credited, other_publisher) > 0 or strpos(other_credited, publisher) > 0
+    where (other_publisher <> '' and strpos(credited, ' ' || other_publisher || ' ') > 0)
+       or (publisher <> '' and strpos(other_credited, ' ' || publisher || ' ') > 0)
 )
 
 select claim_id, other_id, arg_min(why, rank) as why
