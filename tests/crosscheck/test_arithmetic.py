@@ -94,7 +94,7 @@ def test_an_implied_contradiction_conflicts_on_all_three_and_shows_its_sum(compa
     assert ("6,150 metric tons", "-7.1 %") == (held.quote, held.difference)
     assert held.why == (
         "6,150 metric tons / 1.12 (12% up) ≈ 5,491 for October 2025 (5,462 to 5,520 with rounding), "
-        "which cannot be 5,100 tons"
+        "which cannot be 5,100 tons, unless a figure was revised"
     )
     assert [held.why] == [one.why for one in found.comparisons(rise, base)]
 
@@ -121,7 +121,8 @@ def test_two_amounts_of_one_article_imply_the_change_another_states(compare: Com
     assert {"conflicting"} == {found.verdict(one) for one in (level, rise, base)}
     assert ("6,150 metric tons", "-8.6 points") == (held.quote, held.difference)
     assert held.why == (
-        "6,150 metric tons / 5,100 metric tons ≈ +20.6 % (+19.3 to +21.9 with rounding), which cannot be 12% up"
+        "6,150 metric tons / 5,100 metric tons ≈ +20.6 % (+19.3 to +21.9 with rounding), which cannot be 12% up, "
+        "unless a figure was revised"
     )
 
 
@@ -251,6 +252,17 @@ def test_a_percentage_of_other_than_the_stated_amounts_is_not_reckoned_with(comp
     assert "unsourced" == found.verdict(base)
 
 
+def test_growth_without_inflation_is_not_held_against_money_of_the_day(compare: Compare) -> None:
+    product = Topic(measure="gross domestic product value", item="goods and services", actor="China")
+    level = amount(ONE, "134.9 trillion yuan", "2024", product)
+    rise = change(ONE, "5 percent", when="2024", base="2023", basis="year", topic=product)
+    base = amount(OTHER, "126.1 trillion yuan", "2023", product)
+
+    found = compare(extraction(ONE, level, rise), extraction(OTHER, base))
+
+    assert ("not comparable", "unsourced") == (found.relation(base, level), found.verdict(base))
+
+
 def test_what_rests_on_the_models_word_is_not_reckoned_with(compare: Compare) -> None:
     level, base = amount(ONE, "6,150 tons"), amount(OTHER, "5,100 tons", OCTOBER)
     rise = change(ONE, "12%").model_copy(update={"model_words": ("item",)})
@@ -331,6 +343,24 @@ def test_shares_of_the_world_above_all_of_it_conflict_within_the_article(compare
     (held,) = found.comparisons(chinas, malaysias)
     assert ("conflicting", "conflicting") == (found.verdict(chinas), found.verdict(malaysias))
     assert held.why == "the shares add up to more than the whole; China 60 percent + Malaysia 45 percent"
+
+
+@pytest.mark.parametrize(
+    ("words", "verdict"),
+    [("{} of the world's refining", "conflicting"), ("{} of its power, above the world average", "unsourced")],
+)
+def test_the_whole_is_the_worlds_only_if_the_words_say_so(compare: Compare, words: str, verdict: str) -> None:
+    held = shares(ONE, Topic(measure="refining", item="rare earths"), China="60 percent", Malaysia="45 percent")
+    quoted = [
+        one.model_copy(
+            update={"citations": (one.citations[0].model_copy(update={"quote": words.format(one.sentence)}),)}
+        )
+        for one in held
+    ]
+
+    found = compare(extraction(ONE, *quoted))
+
+    assert {verdict} == {found.verdict(one) for one in quoted}
 
 
 @pytest.mark.parametrize(

@@ -9,14 +9,17 @@ from verifier.models import Claim, Figure, Period
 from verifier.topics.words import PLACES
 
 UNLIKE = (
-    r"\b(adjusted|annuali[sz]ed|average|averaged|comparable|constant|excluding|inflation|like.for.like|organic"
-    r"|organically|real terms|revised|revision|terms|underlying)\b"
+    r"\b(adjusted|annually|annuali[sz]ed|average|averaged|cagr|comparable|compound|constant|each year|economic growth"
+    r"|economic output|economy|every year|excluding|fixed.asset|gdp|gross domestic|gross national|index"
+    r"|industrial output|industrial production|inflation|like.for.like|organic|organically|per annum|per year"
+    r"|real terms|revised|revision|terms|underlying|value.added)\b"
 )
-"""Words beside which a percentage is not that of the two amounts as they are stated ("up 8 % in dollar terms")."""
+"""Words beside which a percentage need not be that of the amounts as they are stated: "up 8 % in dollar terms"; and
+gross domestic product and its like, whose amounts are told in money of the day and their growth without inflation."""
 COUNTRIES = sorted(set(PLACES.values()) - {"european union"})
 """Places none of which is part of another."""
 WORLDWIDE = r"\b(global|world|worldwide)\b"
-"""Words of the one whole that all countries share in."""
+"""Words of the one whole that all countries have a share of."""
 
 Stated = Literal["level", "change", "base"]
 Ends = tuple[Decimal, Decimal]
@@ -39,10 +42,13 @@ class Sum(NamedTuple):
 def sum_words(held: Sum, relation: str) -> str:
     """Return the sum with its outcome: "6,150 tons / 1.12 (12 % up) ≈ 5,491 for October 2025, which cannot be …"."""
     implied, stated = _implied(held), _words(getattr(held, held.stated))
-    outcome = f"{_outcome(held, implied)}{_range(held)}, which cannot be {stated}"
-    if relation != "conflicts":
+    if relation == "conflicts":
+        outcome = f"{_outcome(held, implied)}{_range(held)}, which cannot be {stated}"
+    else:
         outcome = f"{_outcome(held, implied)}, which fits the {stated} stated"
-    return f"within this article: {outcome}" if held.within else outcome
+    if held.within:
+        return f"within this article: {outcome}"
+    return f"{outcome}, unless a figure was revised" if relation == "conflicts" else outcome
 
 
 def sum_difference(held: Sum) -> str | None:

@@ -13,7 +13,8 @@ with shares as (
       and topics.event = '' and topics.item <> ''
       -- Elsewhere each may have a whole of its own ("60 % of power in Germany, 70 % in Spain") or hold the other.
       and topics.actor in (select unnest($countries::varchar[]))
-      and regexp_matches(lower(concat(topics.measure, claim.document ->> '$.citations')), $worldwide)
+      and (regexp_matches(topics.measure, $worldwide)
+           or regexp_matches(lower(claim.document ->> '$.citations'), concat('of (the )?', $worldwide)))
 ),
 
 -- Of a country whose share is given twice, the lowest.

@@ -37,7 +37,8 @@ sure as (
       and claim.period_state = 'known' and not claim.basis_open and claim.value is not null
       and topics.counted in ('amount', 'value') and topics.item <> '' and topics.actor <> '' and topics.event = ''
       and json_array_length(claim.document, '$.model_words') = 0
-      and not regexp_matches(lower(concat(claim.document ->> '$.sentence', claim.document ->> '$.citations')), $unlike)
+      and not regexp_matches(lower(concat_ws(' ', claim.document ->> '$.topic.measure', claim.document ->> '$.sentence',
+                                             claim.document ->> '$.citations')), $unlike)
 ),
 
 amounts as (
