@@ -1,9 +1,9 @@
 """verifier: what the articles claim, and what the other articles say about it.
 
-    from verifier import read, verify
+from verifier import read, verify
 
-    report = verify([read("article.txt")], database="claims.duckdb")
-    for finding in report.conflicting: ...
+report = verify([read("article.txt")], database="claims.duckdb")
+for finding in report.conflicting: ...
 """
 
 from typing import TYPE_CHECKING, Any

@@ -94,7 +94,7 @@ def quantulum() -> Reader | None:
     """Return quantulum3 as a reader, or None where it is not installed."""
     if importlib.util.find_spec("quantulum3") is None:
         return None
-    from quantulum3 import parser  # type: ignore[import-untyped, unused-ignore]
+    from quantulum3 import parser
 
     def read(text: str) -> list[Reading]:
         try:

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import pytest
-from verifier.store import Store, Unit, articles
 
 from verifier.crosscheck import check, keep
 from verifier.models import Claim, Comparison, Extraction, Finding
 from verifier.reconcile import open_pairs
+from verifier.store import Store, Unit, articles
 
 
 class Found(NamedTuple):

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from num2words import num2words  # type: ignore[import-untyped, unused-ignore]
+from num2words import num2words
 
 from verifier.figures import find
 from verifier.models import Approximator, Figure

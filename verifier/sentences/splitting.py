@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from sentencex import get_sentence_boundaries  # type: ignore[import-untyped]  # it ships no types
+from sentencex import get_sentence_boundaries
 
 # A longer sentence is no sentence (a table, a list of names, an endless quotation): it is cut at white space.
 _LONGEST = 2_000

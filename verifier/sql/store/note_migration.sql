@@ -1,3 +1,3 @@
--- This migration has been applied.
+-- Which migration has been applied?
 insert into migrations (name)
 values ($name)
