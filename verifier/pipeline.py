@@ -72,8 +72,11 @@ def _compare(unit: Unit, extractions: Sequence[Extraction], decided: Decided) ->
 
 def _source(article: Article) -> str:
     """What a later text has to share to supersede this one: the file, or the name it was given."""
-    path = Path(article.path)
-    return str(path.resolve()) if path.exists() else article.path
+    try:
+        path = Path(article.path)
+        return str(path.resolve()) if path.exists() else article.path
+    except OSError:  # a name no file can have, such as a long address
+        return article.path
 
 
 def _shown(finding: Finding) -> Finding:

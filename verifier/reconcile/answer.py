@@ -1,7 +1,7 @@
 """Asks the questions and turns the answers into ties and accords; what does not fit is refused, not guessed."""
 
 import asyncio
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from itertools import combinations
 from typing import NamedTuple
 
@@ -103,8 +103,9 @@ def _ruled(question: Question, pair: TopicPair, said: Tie) -> Tie:
 
 def _accords(question: Question, answer: Reconciliation) -> Iterator[Row]:
     said = {frozenset((one.first, one.second)): one for one in answer.statements}
+    contradictory = _said_both(answer)
     for names, pair in question.statement_pairs.items():
-        one = said.get(names)
+        one = None if names in contradictory else said.get(names)
         yield {
             **pair._asdict(),
             "relation": one.relation if one else "other",
@@ -113,14 +114,33 @@ def _accords(question: Question, answer: Reconciliation) -> Iterator[Row]:
         }
 
 
+def _said_both(answer: Reconciliation) -> set[frozenset[str]]:
+    """Return the pairs of statements of which the answer says that they agree and that they contradict each other."""
+    said = {frozenset((one.first, one.second)): one.relation for one in answer.statements}
+    return {pair for one in answer.statements if said[pair := frozenset((one.first, one.second))] != one.relation}
+
+
 def _refused(question: Question, answer: Reconciliation) -> Iterator[Refusal]:
     named = {topic for same in answer.same for topic in same.topics}
     named |= {topic for related in answer.related for topic in (related.first, related.second)}
     for topic in sorted(named - question.topics.keys()):
         yield Refusal(article="", what=topic, why="the model named a topic it was not asked about")
+    for related in answer.related:
+        if any({related.first, related.second} <= set(same.topics) for same in answer.same):
+            why = f"the model called two topics the same and {related.relation}; they count as the same"
+            yield Refusal(article="", what=f"{related.first} and {related.second}", why=why)
     pairs = {frozenset((one.first, one.second)) for one in answer.statements}
-    for names in sorted(sorted(pair) for pair in pairs - question.statement_pairs.keys()):
-        why = "the model named a pair of statements that are not held against each other"
+    yield from _of_pairs(
+        pairs - question.statement_pairs.keys(),
+        "the model named a pair of statements that are not held against each other",
+    )
+    yield from _of_pairs(
+        _said_both(answer), "the model said of two statements both that they agree and that they do not"
+    )
+
+
+def _of_pairs(pairs: Set[frozenset[str]], why: str) -> Iterator[Refusal]:
+    for names in sorted(sorted(pair) for pair in pairs):
         yield Refusal(article="", what=" and ".join(names), why=why)
 
 

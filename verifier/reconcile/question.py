@@ -81,7 +81,7 @@ def _topic_lines(question: Question) -> Iterator[str]:
     for name, row in question.topics.items():
         topic = row.claim.topic
         yield (
-            f"{name}: measure: {plain(topic.measure)} | item: {_said(topic.item)} | actor: {_said(topic.actor)}"
+            f"{name}: measure: {_said(topic.measure, '')} | item: {_said(topic.item)} | actor: {_said(topic.actor)}"
             f" | counterparty: {_said(topic.counterparty, 'all')} | event: {_said(topic.event)}"
         )
         yield f'    "{plain(row.claim.sentence)}" ({_published(row)})'
@@ -104,7 +104,8 @@ def _statement_lines(question: Question) -> Iterator[str]:
 
 
 def _said(name: str | None, unsaid: str = "-") -> str:
-    return plain(name) if name else unsaid
+    """Return the name without the bar that parts a line's fields."""
+    return plain(name).replace("|", "/") if name else unsaid
 
 
 def _published(row: TopicRow | StatementRow) -> str:
