@@ -101,7 +101,7 @@ def comparison(claim: Claim, row: ComparedRow) -> Comparison:
         column=place.column + (figure.span.start - place.start if figure and _holds(place, figure) else 0),
         relation=cast(Relation, row.relation),
         why=_why(row, claim, other),
-        difference=sum_difference(row.sum) if row.sum else difference(claim, other),
+        difference=_difference(row, claim, other),
         independent=row.dependence is None and row.article_id != claim.article,
         period=period_words(other.period),
     )
@@ -137,6 +137,12 @@ def _left_open(row: ComparedRow) -> list[str]:
 
 def _is_ambiguous(claim: Claim, other: Claim) -> bool:
     return any(one.figure is not None and len(one.figure.currencies) > 1 for one in (claim, other))
+
+
+def _difference(row: ComparedRow, claim: Claim, other: Claim) -> str | None:
+    if row.relation == "not comparable":
+        return None
+    return sum_difference(row.sum) if row.sum else difference(claim, other)
 
 
 def difference(claim: Claim, other: Claim) -> str | None:

@@ -9,7 +9,7 @@ from verifier.report.colours import painted
 from verifier.report.passages import articles_by_id, claims_by_id, located
 from verifier.report.remarks import Kind, Remark, remarks
 from verifier.report.visible import clipped, clipped_left, visible, width
-from verifier.report.words import counted, quoted, reason, scope, with_relation, year_words
+from verifier.report.words import counted, quoted, reason, said, scope, with_relation, year_words
 
 _WIDTH = 100
 """Columns of an article's line that are shown."""
@@ -97,6 +97,10 @@ def _notes(finding: Finding, run: _Run) -> Iterator[str]:
         yield f"     = {counted(len(supporters), 'article')} bears this claim out: {where}"
     if finding.verdict is Verdict.CORROBORATED:
         yield f"     = {reason(finding)}"
+    for relation in ("compatible", "implies", "not comparable"):
+        # What neither bears out nor contradicts is worth a line where nothing else was found.
+        if relation != "not comparable" or finding.verdict is Verdict.UNSOURCED:
+            yield from (f"     = {relation}: {said(other)}" for other in with_relation(finding, [relation])[:1])
     if finding.claim.model_words:
         yield f"     = rests on the model's word: {visible(', '.join(finding.claim.model_words))}"
 

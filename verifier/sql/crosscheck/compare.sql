@@ -84,8 +84,9 @@ periods as (
                when period_state = 'none' and other_state = 'none' then 'same'
                when period_state = 'none' or other_state = 'none' then 'open'
                when period_state = 'fuzzy' or other_state = 'fuzzy' then
-                   case when coalesce(period_start, other_start) = coalesce(other_start, period_start)
-                         and coalesce(period_until, other_until) = coalesce(other_until, period_until)
+                   case when (period_start is null or other_start is null or period_start = other_start)
+                         and (period_until is null or other_until is null or period_until = other_until)
+                         and (first_month is null or other_month is null or first_month = other_month)
                         then 'open' else 'differs' end
                when period_state = 'known' and other_state = 'known' then
                    case when period_start = other_start and period_until = other_until then 'same' else 'differs' end

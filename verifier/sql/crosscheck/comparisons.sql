@@ -2,7 +2,7 @@
 with ranked as (
     select comparisons.*, dependence.why as dependence,
            row_number() over (partition by comparisons.claim_id, comparisons.relation
-                              order by comparisons.cause in ('arithmetic', 'shares'), dependence.why is not null,
+                              order by comparisons.cause in ('arithmetic', 'shares', 'period'), dependence.why is not null,
                                        comparisons.other_article, comparisons.other_id)
                as place,
            count(*) over (partition by comparisons.claim_id, comparisons.relation) as in_all
