@@ -2,9 +2,11 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from verifier.crosscheck import check, keep
+from verifier.errors import InputError
 from verifier.extract import extract
 from verifier.llm import Model
 from verifier.models import Article, Extraction, Finding, Report, Usage
@@ -19,8 +21,8 @@ Progress = Callable[[str], None]
 def verify(texts: Sequence[Article], settings: Settings, *, progress: Progress | None = None) -> Report:
     """Check every claim of the articles against each other and against the store.
 
-    Raises StoreError, ConfigurationError and ModelRejected; any other trouble with the model is in the report as
-    what was not checked.
+    Raises InputError, StoreError, ConfigurationError and ModelRejected; any other trouble with the model is in the
+    report as what was not checked.
     """
     return asyncio.run(_verify(_distinct(texts), settings, progress or _silent))
 
@@ -30,8 +32,14 @@ def _silent(_: str) -> None:
 
 
 def _distinct(texts: Sequence[Article]) -> list[Article]:
-    """The same text under two names is one article; sorted, so that the order of the input does not matter."""
+    """The same text under two names is one article; sorted, so that the order of the input does not matter.
+
+    Raises InputError for two texts under one name: the second would supersede the first, whose claims would be lost.
+    """
     ordered = sorted(texts, key=lambda article: (article.path, article.id))
+    for one, other in pairwise(ordered):
+        if one.path == other.path and one.id != other.id:
+            raise InputError(f"Two texts are called {one.path}. Give each a name of its own.")
     return list({article.id: article for article in reversed(ordered)}.values())[::-1]
 
 
