@@ -46,6 +46,8 @@ def _settled_apart(first: TopicKey, second: TopicKey) -> Tie | None:
         return Tie("other", "other sides: " + ", ".join(sorted(first.places ^ second.places)))
     if first.counterparty == second.counterparty or first.actor != second.actor:
         return None
+    if first.counterparty and second.counterparty:
+        return Tie("other", f"{first.counterparty} against {second.counterparty}")
     return Tie("narrower" if first.counterparty else "broader", "a part against the whole")
 
 
