@@ -72,10 +72,11 @@ def test_changes_are_compared_on_one_base_only(
 
 
 def test_an_item_left_unsaid_may_be_another_product(compare: Compare) -> None:
+    source = article("licences", "China sold 5,493.9 tons. Rare-earth rules touch every maker of magnets.")
     named = claim(ONE, "6,150 metric tons")
-    unnamed = claim(OTHER, "5,493.9 tons", topic=UNNAMED)
+    unnamed = claim(source, "5,493.9 tons", topic=UNNAMED)
 
-    found = compare(extraction(ONE, named), extraction(OTHER, unnamed))
+    found = compare(extraction(ONE, named), extraction(source, unnamed))
 
     (comparison,) = found.comparisons(unnamed, named)
     assert ("conflicts", "+11.9 %") == (comparison.relation, comparison.difference)
@@ -83,13 +84,23 @@ def test_an_item_left_unsaid_may_be_another_product(compare: Compare) -> None:
 
 
 def test_an_actor_left_unsaid_is_the_others_if_the_article_names_it(compare: Compare) -> None:
-    source = article("third", "Exports from China came to 5,493.9 tons.")
+    source = article("third", "Exports from China came to 5,493.9 tons. Makers of rare-earth magnets rejoiced.")
     named = claim(ONE, "6,150 metric tons")
     unnamed = claim(source, "5,493.9 tons", topic=UNNAMED.model_copy(update={"actor": None}))
 
     found = compare(extraction(ONE, named), extraction(source, unnamed))
 
     assert "conflicts" == found.relation(unnamed, named)
+
+
+def test_an_item_an_article_never_speaks_of_is_not_what_it_left_unsaid(compare: Compare) -> None:
+    source = article("soybeans", "China's exports came to 5,493.9 tons. Soybeans did best.")
+    named = claim(ONE, "6,150 metric tons")
+    unnamed = claim(source, "5,493.9 tons", topic=UNNAMED)
+
+    found = compare(extraction(ONE, named), extraction(source, unnamed))
+
+    assert "not comparable" == found.relation(unnamed, named)
 
 
 def test_an_actor_nobody_names_never_conflicts(compare: Compare) -> None:

@@ -208,3 +208,22 @@ def test_a_count_of_a_happening_that_may_be_another_does_not_contradict(compare:
     found = compare(extraction(early, one), extraction(late, other))
 
     assert "nothing" == found.relation(one, other)
+
+
+def test_a_price_moves_within_its_month(compare: Compare) -> None:
+    oil = Topic(measure="price", item="crude oil", actor="OPEC")
+    one, other = claim(ONE, "US$70", topic=oil), claim(OTHER, "US$82", topic=oil)
+
+    found = compare(extraction(ONE, one), extraction(OTHER, other))
+
+    assert "compatible" == found.relation(one, other)
+
+
+def test_one_article_may_tell_of_one_happening_day_by_day(compare: Compare) -> None:
+    rain = Topic(measure="rainfall", event="June flood of Palawan")
+    monday = claim(ONE, "80 mm", "2 June 2025", topic=rain)
+    tuesday = claim(ONE, "120 mm", "3 June 2025", topic=rain, place=40)
+
+    found = compare(extraction(ONE, monday, tuesday))
+
+    assert ("unsourced", "unsourced") == (found.verdict(monday), found.verdict(tuesday))

@@ -153,7 +153,7 @@ def test_an_item_left_unsaid_stays_unsaid_whatever_the_reader_says(unit: Unit) -
     unnamed = MAGNETS.model_copy(update={"measure": "shipments abroad", "item": None})
     decided, _ = decide(hold(unit, readings(MAGNETS, unnamed)), answer(same=[["t1", "t2"]]))
 
-    assert ["unclear"] == [tie["relation"] for tie in decided.ties]
+    assert ["open"] == [tie["relation"] for tie in decided.ties]
 
 
 def test_ids_nobody_asked_about_are_refused(unit: Unit) -> None:

@@ -91,8 +91,19 @@ def tie_row(pair: TopicPair, tie: Tie, said_by: str) -> dict[str, object]:
 
 
 def settle(first: TopicRow, second: TopicRow, reader: TopicRelation | None = None) -> Tie | None:
-    """Relate two topics; an actor left unsaid counts as the other's if that name stands anywhere in the article."""
-    return relate(_with_actor(first, second), _with_actor(second, first), reader=reader)
+    """Relate two topics by their names and by what their articles speak of.
+
+    An actor left unsaid counts as the other's if that name stands anywhere in the article. An item left unsaid may be
+    the other's only if the article speaks of it at all: soybeans are not held against magnets.
+    """
+    tie = relate(_with_actor(first, second), _with_actor(second, first), reader=reader)
+    if tie is None or tie.relation != "unclear" or (_speaks_of(first, second.item) and _speaks_of(second, first.item)):
+        return tie
+    return Tie("open", f"one article says {first.item or second.item}, the other never speaks of it")
+
+
+def _speaks_of(topic: TopicRow, item: str) -> bool:
+    return bool(topic.item) or all(stands_in(word, topic.text) for word in item.split())
 
 
 def _with_actor(topic: TopicRow, other: TopicRow) -> TopicKey:

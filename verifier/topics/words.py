@@ -121,7 +121,6 @@ FLOWS = EITHER | {"consumption", "import", "production", "spending"}
 """Measures that add up over time: those of a month are part of those of its year."""
 
 SAME_MEASURE: dict[str, str] = {
-    "shipment": "export",
     "death": "dead",
     "killed": "dead",
     "fatality": "dead",

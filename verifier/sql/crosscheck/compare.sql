@@ -31,6 +31,7 @@ pairs as (
            ) as forecasts_apart,
            claim.event <> '' and other.event <> '' as one_event,
            topics.event = '' and (topics.item = '' or (topics.actor = '' and topics.counted <> 'price')) as unsaid,
+           topics.counted = 'price' and claim.aspect = 'amount' as is_price,
            claim.aspect in ('change', 'share')
                and (claim.counted <> other.counted or claim.counted = 'either') as counted_open,
            claim.basis = other.basis as one_basis,
@@ -80,6 +81,7 @@ periods as (
                    coalesce(period_start, published) > coalesce(other_start, other_published) + interval '180' day
                    or coalesce(other_start, other_published) > coalesce(period_start, published) + interval '180' day
                ) then 'differs'
+               when one_event and within and aspect <> 'tally' and period_start <> other_start then 'differs'
                when one_event then 'same'
                when period_state = 'none' and other_state = 'none' then 'same'
                when period_state = 'none' or other_state = 'none' then 'open'
@@ -121,6 +123,7 @@ judged as (
                when likely_meet then 'agrees: figures'
                when usually_meet then 'compatible: rounding'
                when may_meet then 'compatible: unit'
+               when is_price and period_until - period_start > 1 then 'compatible: price'
                when topics = 'open' or (within and (topics <> 'same' or unsaid)) then 'not comparable: topic open'
                when aspect = 'tally' and one_event then
                    case
