@@ -10,6 +10,10 @@ from verifier.topics import Tie, TopicKey, TopicRelation, relate
 from verifier.topics.names import is_country, stands_in
 
 
+CLOSEST = 60
+"""Statements of other articles that one statement is held against at most: those that share most of its names."""
+
+
 class TopicRow(NamedTuple):
     """One row of reconcile/topics.sql: a topic with an example claim and the article it stands in."""
 
@@ -79,7 +83,7 @@ def open_pairs(unit: Unit, articles: Sequence[str]) -> OpenPairs:
     topics = {row.topic_id: row for row in unit.rows("reconcile/topics", TopicRow, topics=wanted)}
     ties = {pair: settle(topics[pair.first_topic], topics[pair.second_topic]) for pair in topic_pairs}
     unit.insert("reconcile/add_ties", [tie_row(pair, tie, "code") for pair, tie in ties.items() if tie])
-    statement_pairs = unit.rows("reconcile/statement_pairs", StatementPair, articles=names)
+    statement_pairs = unit.rows("reconcile/statement_pairs", StatementPair, articles=names, most=CLOSEST)
     claims = sorted({claim for pair in statement_pairs for claim in pair})
     statements = {row.claim_id: row for row in unit.rows("reconcile/statements", StatementRow, claims=claims)}
     return OpenPairs(topics, [pair for pair, tie in ties.items() if tie is None], statements, statement_pairs)

@@ -10,9 +10,8 @@ others as (
 
 -- Two statements are held against each other if they share a name and their dates do not differ. What a copy says
 -- again is not worth asking about.
-pairs as (
-    select distinct least(claim.claim_id, other.claim_id) as first_claim,
-           greatest(claim.claim_id, other.claim_id) as second_claim
+beside as (
+    select claim.claim_id, other.claim_id as other_id, count(distinct near.word) as shared
     from focus as claim
     join topic_words as near on near.topic_id = claim.topic_id
     join topic_words as far on far.word = near.word
@@ -27,6 +26,20 @@ pairs as (
       and (claim.event <> '' and other.event <> ''
            or claim.period_state <> 'known' or other.period_state <> 'known'
            or (claim.period_start < other.period_until and other.period_start < claim.period_until))
+    group by claim.claim_id, other.claim_id
+),
+
+-- Of a store that says much about one subject only the closest, answered or not: what is asked must not grow with it.
+closest as (
+    select claim_id, other_id,
+           row_number() over (partition by claim_id order by shared desc, other_id) as place
+    from beside
+),
+
+pairs as (
+    select distinct least(claim_id, other_id) as first_claim, greatest(claim_id, other_id) as second_claim
+    from closest
+    where place <= $most
 )
 
 select first_claim, second_claim
