@@ -1,8 +1,11 @@
 """The nouns of the house: what an article, a figure, a period, a claim, a comparison and a report are made of."""
 
+from array import array
+from bisect import bisect_right
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -42,8 +45,24 @@ class Article(Frozen):
 
     def position(self, offset: int) -> tuple[int, int]:
         """Return (line, column) of a code point, both from 1."""
-        line_start = self.text.rfind("\n", 0, offset) + 1
-        return self.text.count("\n", 0, offset) + 1, offset - line_start + 1
+        starts = _line_starts(self.text)
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
+
+    def offset(self, line: int, column: int) -> int:
+        """Return the code point at a line and column, both from 1; the end of the text for a line it does not have."""
+        starts = _line_starts(self.text)
+        return starts[line - 1] + column - 1 if 0 < line <= len(starts) else len(self.text)
+
+
+# Kept beside the articles and not in them: a copy of an article with another text must not inherit its lines.
+@lru_cache(maxsize=128)
+def _line_starts(text: str) -> "array[int]":
+    starts, end = array("L", [0]), text.find("\n")
+    while end >= 0:
+        starts.append(end + 1)
+        end = text.find("\n", end + 1)
+    return starts
 
 
 class Sentence(Frozen):

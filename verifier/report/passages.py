@@ -17,8 +17,7 @@ def within(article: Article, start: int, end: int) -> Span:
 
 def located(article: Article, line: int, column: int, words: str) -> Span | None:
     """Return the span of `words` at a line and column, or None where they do not stand there."""
-    lines = article.text.split("\n", line)
-    start = sum(len(passed) + 1 for passed in lines[: line - 1]) + column - 1
+    start = article.offset(line, column)
     return Span(start=start, end=start + len(words)) if article.text.startswith(words, start) else None
 
 
