@@ -9,7 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from tests.report import samples
-from verifier.models import Report
+from verifier.models import Article, Claim, Extraction, Finding, Report, Span, Unchecked, Verdict
 from verifier.report import github, html, junit, sarif
 from verifier.report.visible import is_hidden
 
@@ -87,6 +87,12 @@ LOG = {
         },
     },
 }
+
+
+def alone(article: Article, claim: Claim) -> Report:
+    """One article with one claim that no other speaks of."""
+    finding = Finding(claim=claim, verdict=Verdict.UNSOURCED, reason="no other article speaks of it")
+    return Report(extractions=(Extraction(article=article),), findings=(finding,))
 
 
 def results(report: Report, *, everything: bool = False) -> list[dict[str, Any]]:
@@ -184,6 +190,18 @@ def test_junit_holds_one_test_a_claim_however_many_contradict_it() -> None:
     assert "1" == root.get("tests")
 
 
+def test_junit_keeps_the_words_of_an_article_apart_from_what_is_said_of_them() -> None:
+    article = samples.HARBOUR.model_copy(update={"text": "The port — all of it — is open."})
+    report = alone(article, samples.event_claim(article, article.text))
+
+    root = ElementTree.fromstring(junit(report))  # noqa: S314 - our own text
+
+    case, skipped = root.find(".//testcase"), root.find(".//skipped")
+    assert case is not None and skipped is not None
+    assert '1:1 "The port — all of it — is open."' == case.get("name")
+    assert "no other article speaks of it" == skipped.get("message")
+
+
 def test_junit_is_well_formed_whatever_an_article_holds() -> None:
     root = ElementTree.fromstring(junit(samples.hostile()))  # noqa: S314 - our own text
 
@@ -212,6 +230,36 @@ def test_the_page_shows_both_passages_with_the_figure_marked() -> None:
 
     assert "The port handled <mark>412,000 containers</mark> in May" in page
     assert "In May 2025 the port handled <mark>398,500 containers</mark>." in page
+
+
+def test_the_page_marks_the_figure_itself_and_not_the_first_words_like_it() -> None:
+    article = samples.HARBOUR.model_copy(update={"text": "In May 15 tugs and 5 tugs came. Then none."})
+    figure = samples.figure(article, "5 tugs", "5").model_copy(update={"span": Span(start=19, end=25)})
+    claim = samples.figure_claim(article, "In May 15 tugs and 5 tugs came.", "15 tugs", "15")
+
+    page = html(alone(article, claim.model_copy(update={"figure": figure})))
+
+    assert "In May 15 tugs and <mark>5 tugs</mark> came.<" in page
+
+
+def test_the_page_shows_the_citation_with_the_figure_where_the_first_sentence_is_without_it() -> None:
+    article = samples.HARBOUR.model_copy(update={"text": "In May many tugs came. They were 15 tugs."})
+    claim = samples.figure_claim(article, "In May many tugs came.", "15 tugs", "15")
+    second = samples.citation(article, "They were 15 tugs.")
+
+    page = html(alone(article, claim.model_copy(update={"citations": (*claim.citations, second)})))
+
+    assert "<blockquote>They were <mark>15 tugs</mark>.</blockquote>" in page
+
+
+def test_the_page_shows_the_beginning_of_a_long_passage_that_was_not_checked() -> None:
+    article = samples.HARBOUR.model_copy(update={"text": "word " * 10_000})
+    passed = Unchecked(article=article.id, start=0, end=50_000, why="no answer")
+
+    page = html(Report(extractions=(Extraction(article=article, unchecked=(passed,)),), findings=()))
+
+    assert "(50,000 characters)" in page
+    assert len(page) < 5_000
 
 
 @pytest.mark.parametrize("report", [samples.conflict(), samples.hostile(), samples.unchecked()])

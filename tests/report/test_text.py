@@ -193,3 +193,15 @@ def test_a_report_without_conflicts_has_nothing_to_list() -> None:
     report = Report(extractions=(Extraction(article=article),), findings=(finding,))
 
     assert ("", "") == (concise(report), full(report))
+
+
+def test_no_more_of_a_long_line_is_looked_at_than_is_shown() -> None:
+    text = f"{'word ' * 1_000}412,000 containers{' word' * 1_000} May\nnext"
+    article = samples.HARBOUR.model_copy(update={"text": text})
+    claim = samples.figure_claim(article, "412,000 containers", "412,000 containers", "412000")
+    finding = samples.conflict().findings[0].model_copy(update={"claim": claim})
+
+    _, shown, marks, *_ = full(Report(extractions=(Extraction(article=article),), findings=(finding,))).splitlines()
+
+    assert shown.index("412,000") == marks.index("^")
+    assert len(shown) <= 108

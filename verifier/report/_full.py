@@ -72,14 +72,15 @@ def _counterpart(other: Comparison, kind: Kind, run: _Run) -> Iterator[str]:
 
 def _excerpt(text: str, span: Span) -> tuple[str, str]:
     """Return the part of the line round `span` that fits, and the marks that go under it."""
-    line_start = text.rfind("\n", 0, span.start) + 1
-    line_end = text.find("\n", span.start)
-    line_end = len(text) if line_end < 0 else line_end
+    # No more of a line is looked at than can be shown: one line of an article can be the whole article.
+    reach = max(0, span.start - _WIDTH)
+    line_start = max(text.rfind("\n", reach, span.start) + 1, reach)
+    line_end = text.find("\n", span.start, span.end + _WIDTH)
+    line_end = min(len(text), span.end + _WIDTH) if line_end < 0 else line_end
     words = clipped(visible(text[span.start : min(span.end, line_end, span.start + 2 * _WIDTH)]), _WIDTH)
     room = _WIDTH - len(words)
-    # A long line is cut before it is made visible: one line of an article can be the whole article.
-    before = visible(text[max(line_start, span.start - _WIDTH) : span.start])
-    after = visible(text[span.end : line_end][:_WIDTH])
+    before = visible(text[line_start : span.start])
+    after = visible(text[span.end : line_end])
     before = clipped_left(before, max(room - len(after), room * 2 // 3, 1))
     after = clipped(after, max(room - len(before), 1))
     return before + words + after, " " * width(before) + "^" * max(width(words), 1)

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable
 from html import escape
+from typing import NamedTuple
 
-from verifier.models import Article, Claim, Comparison, Extraction, Finding, Report, Verdict
+from verifier.models import Article, Claim, Comparison, Extraction, Finding, Report, Span, Verdict
 from verifier.report._summary import summary
-from verifier.report.passages import claims_by_id, place, precise
-from verifier.report.visible import visible
+from verifier.report.passages import articles_by_id, claims_by_id, findings_by_article, place, precise, stretch, within
+from verifier.report.visible import clipped, visible
 from verifier.report.words import counted, passage, reason, scope
 
 _STYLE = """
@@ -35,15 +36,23 @@ _PAGE = """<!doctype html>
 </body>
 </html>
 """
-Claims = dict[str, Claim]
+_PASSAGE = 1_000
+"""Characters of an unchecked passage that are shown."""
 
 _ORDER = (Verdict.CONFLICTING, Verdict.CORROBORATED, Verdict.UNSOURCED)
 
 
+class _Run(NamedTuple):
+    """What is at hand while a claim is shown."""
+
+    articles: dict[str, Article]
+    claims: dict[str, Claim]
+
+
 def html(report: Report) -> str:
     """Return a page with each claim, its passage, its verdict and the passages it was compared with."""
-    findings, claims = precise(report).findings, claims_by_id(report)
-    sections = [_section(extraction, findings, claims) for extraction in report.extractions]
+    findings, run = findings_by_article(precise(report)), _Run(articles_by_id(report), claims_by_id(report))
+    sections = [_section(extraction, findings.get(extraction.article.id, []), run) for extraction in report.extractions]
     between = [
         f'<article class="unchecked"><h3>unchecked: {_text(pair.why)}</h3></article>' for pair in report.unreconciled
     ]
@@ -51,30 +60,31 @@ def html(report: Report) -> str:
     return _PAGE.format(style=_STYLE, body=body, summary=_text(summary(report).strip(), lines=True))
 
 
-def _section(extraction: Extraction, findings: Iterable[Finding], claims: Claims) -> str:
+def _section(extraction: Extraction, findings: Iterable[Finding], run: _Run) -> str:
     article = extraction.article
-    own = [finding for finding in findings if finding.claim.article == article.id]
     parts = [f"<section>\n<h2>{_text(article.title or article.path)}</h2>\n{_source(article)}"]
-    parts += [_unchecked(article, passed.start, passed.end, passed.why) for passed in extraction.unchecked]
+    parts += [
+        _unchecked(article, within(article, passed.start, passed.end), passed.why) for passed in extraction.unchecked
+    ]
     for verdict in _ORDER:
-        parts += _group(article, [finding for finding in own if finding.verdict is verdict], claims)
+        parts += _group(article, [finding for finding in findings if finding.verdict is verdict], run)
     return "\n".join([*parts, "</section>"])
 
 
-def _group(article: Article, findings: list[Finding], claims: Claims) -> Iterable[str]:
+def _group(article: Article, findings: list[Finding], run: _Run) -> Iterable[str]:
     if not findings:
         return
     verdict = findings[0].verdict
     opened = " open" if verdict is Verdict.CONFLICTING else ""
     yield f"<details{opened}>\n<summary>{counted(len(findings), 'claim')} {verdict}</summary>"
-    yield from (_finding(article, finding, claims) for finding in findings)
+    yield from (_finding(article, finding, run) for finding in findings)
     yield "</details>"
 
 
-def _finding(article: Article, finding: Finding, claims: Claims) -> str:
+def _finding(article: Article, finding: Finding, run: _Run) -> str:
     claim = finding.claim
     about = " — ".join(part for part in (_text(passage(claim)), _text(scope(claim))) if part)
-    others = "\n".join(_other(comparison, claims.get(comparison.claim)) for comparison in finding.comparisons)
+    others = "\n".join(_other(comparison, run) for comparison in finding.comparisons)
     more = f"\n<p>and {finding.more:,} more</p>" if finding.more else ""
     return (
         f'<article class="{finding.verdict}">\n<h3>{finding.verdict}: {about}</h3>\n<p>{_text(reason(finding))}</p>\n'
@@ -84,28 +94,33 @@ def _finding(article: Article, finding: Finding, claims: Claims) -> str:
 
 def _own(article: Article, finding: Finding) -> str:
     line, column = article.position(place(article, finding.claim).start)
-    return f"<div>{_where(article.path, line, column)}<blockquote>{_marked(finding.claim)}</blockquote></div>"
+    return f"<div>{_where(article.path, line, column)}<blockquote>{_marked(article, finding.claim)}</blockquote></div>"
 
 
-def _marked(claim: Claim) -> str:
-    sentence, figure = claim.sentence, claim.figure
-    before, words, after = sentence.partition(figure.text) if figure else (sentence, "", "")
-    return f"{_text(before)}<mark>{_text(words)}</mark>{_text(after)}" if words else _text(sentence)
+def _marked(article: Article, claim: Claim) -> str:
+    if claim.figure is None:
+        return _text(claim.sentence)
+    span, around = claim.figure.span, stretch(article, claim, claim.figure.span)
+    before, after = article.text[around.start : span.start], article.text[span.end : around.end]
+    return f"{_text(before)}<mark>{_text(article.quote(span))}</mark>{_text(after)}"
 
 
-def _other(other: Comparison, claim: Claim | None) -> str:
+def _other(other: Comparison, run: _Run) -> str:
+    article, claim = run.articles.get(other.article), run.claims.get(other.claim)
     relation = f"{other.relation}{f' ({other.difference})' if other.difference else ''}: {other.why}"
     where = _where(other.path, other.line, other.column)
-    quote = _marked(claim) if claim else _text(other.quote)
+    quote = _marked(article, claim) if article and claim else _text(other.quote)
     return f"<div>{where}<blockquote>{quote}</blockquote><p>{_text(relation)}</p></div>"
 
 
-def _unchecked(article: Article, start: int, end: int, why: str) -> str:
-    line, column = article.position(min(start, len(article.text)))
-    where = _where(article.path, line, column)
-    quote = _text(article.text[start:end])
+def _unchecked(article: Article, span: Span, why: str) -> str:
+    where = _where(article.path, *article.position(span.start))
+    # More is cut off before it is escaped: one passage can be the whole article.
+    quote = _text(clipped(article.text[span.start : min(span.end, span.start + _PASSAGE + 1)], _PASSAGE))
+    length = f"({counted(span.end - span.start, 'character')})"
     return (
-        f'<article class="unchecked"><h3>unchecked: {_text(why)}</h3>{where}<blockquote>{quote}</blockquote></article>'
+        f'<article class="unchecked"><h3>unchecked: {_text(why)}</h3>{where}'
+        f"<blockquote>{quote}</blockquote><p>{length}</p></article>"
     )
 
 

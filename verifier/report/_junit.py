@@ -39,13 +39,13 @@ def _subject(remark: Remark) -> tuple[int, int, str]:
 
 def _case(suite: Element, group: list[Remark]) -> None:
     first = group[0]
-    words, _, rest = first.message.partition(" — ")
-    case = SubElement(suite, "testcase", classname=suite.get("name", ""), name=f"{first.line}:{first.column} {words}")
+    name = f"{first.line}:{first.column} {first.head or first.rest}"
+    case = SubElement(suite, "testcase", classname=suite.get("name", ""), name=name)
     case.set("file", suite.get("name", ""))
     case.set("line", str(first.line))
     outcome = _OUTCOMES.get(first.kind)
     if outcome:
-        SubElement(case, outcome, message=rest).text = "\n".join(remark.message for remark in group)
+        SubElement(case, outcome, message=first.rest).text = "\n".join(remark.message for remark in group)
 
 
 def _count(element: Element) -> None:

@@ -9,6 +9,19 @@ def place(article: Article, claim: Claim) -> Span:
     return claim.figure.span if claim.figure else within(article, first.start, first.end)
 
 
+def stretch(article: Article, claim: Claim, span: Span) -> Span:
+    """Return the sentence of a claim of `article` round its figure at `span`, or the citation that holds the figure.
+
+    A figure's words may stand in the sentence more than once, and the figure in another sentence than the first.
+    """
+    length = len(claim.sentence)
+    start = article.text.find(claim.sentence, max(0, span.end - length), span.start + length)
+    if start >= 0:
+        return Span(start=start, end=start + length)
+    holding = (Span(start=cited.start, end=cited.end) for cited in claim.citations)
+    return next((cited for cited in holding if cited.start <= span.start and span.end <= cited.end), span)
+
+
 def within(article: Article, start: int, end: int) -> Span:
     """Return the span, held to the article's text."""
     length = len(article.text)
@@ -29,6 +42,14 @@ def articles_by_id(report: Report) -> dict[str, Article]:
 def claims_by_id(report: Report) -> dict[str, Claim]:
     """Return the claims of the run."""
     return {finding.claim.id: finding.claim for finding in report.findings}
+
+
+def findings_by_article(report: Report) -> dict[str, list[Finding]]:
+    """Return the findings of the run under the id of the article that makes the claim."""
+    findings: dict[str, list[Finding]] = {}
+    for finding in report.findings:
+        findings.setdefault(finding.claim.article, []).append(finding)
+    return findings
 
 
 def precise(report: Report) -> Report:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from verifier.models import Article, Comparison, Extraction, Finding, Refusal, Report, Span, Unchecked, Verdict
-from verifier.report.passages import located, place, precise, within
+from verifier.report.passages import findings_by_article, located, place, precise, within
 from verifier.report.visible import clipped, visible
 from verifier.report.words import counted, passage, quoted, reason, said, scope, with_relation
 
@@ -21,11 +21,13 @@ _NOWHERE = Span(start=0, end=0)
 
 
 class Remark(NamedTuple):
-    """One thing to say about one place of an article."""
+    """One thing to say about one place of an article; all of it is one line, safe to show."""
 
     kind: Kind
-    message: str
-    """One line, safe to show."""
+    head: str
+    """The passage it is about; empty where it is about none."""
+    rest: str
+    """What there is to say of it."""
     article: Article | None = None
     """None where it is about how the articles were held against each other."""
     span: Span = _NOWHERE
@@ -36,6 +38,11 @@ class Remark(NamedTuple):
     comparison: Comparison | None = None
 
     @property
+    def message(self) -> str:
+        """Passage and saying in one."""
+        return f"{self.head} — {self.rest}" if self.head else self.rest
+
+    @property
     def where(self) -> str:
         """Path, line and column as editors understand them."""
         return f"{visible(self.article.path)}:{self.line}:{self.column}" if self.article else BETWEEN
@@ -43,9 +50,7 @@ class Remark(NamedTuple):
 
 def remarks(report: Report, *, everything: bool = False) -> Iterator[Remark]:
     """Yield the conflicts and the unchecked passages of each article; with `everything` all there is to say."""
-    findings: dict[str, list[Finding]] = {}
-    for finding in precise(report).findings:
-        findings.setdefault(finding.claim.article, []).append(finding)
+    findings = findings_by_article(precise(report))
     for extraction in report.extractions:
         found = [*_unchecked(extraction)]
         for finding in findings.get(extraction.article.id, ()):
@@ -86,7 +91,7 @@ def _remark(article: Article, finding: Finding, rest: str, comparison: Compariso
     about = scope(finding.claim)
     head = passage(finding.claim) + (f" ({about})" if about else "")
     line, column = article.position(span.start)
-    return Remark(finding.verdict.value, f"{head} — {rest}", article, span, line, column, finding, comparison)
+    return Remark(finding.verdict.value, head, rest, article, span, line, column, finding, comparison)
 
 
 def _unchecked(extraction: Extraction) -> Iterator[Remark]:
@@ -94,10 +99,8 @@ def _unchecked(extraction: Extraction) -> Iterator[Remark]:
     for passed in extraction.unchecked:
         span = within(article, passed.start, passed.end)
         line, column = article.position(span.start)
-        length = counted(span.end - span.start, "character")
-        yield Remark(
-            "unchecked", f"{quoted(article.quote(span))} ({length}) — {_why(passed)}", article, span, line, column
-        )
+        head = f"{quoted(article.quote(span))} ({counted(span.end - span.start, 'character')})"
+        yield Remark("unchecked", head, _why(passed), article, span, line, column)
 
 
 def _leftovers(extraction: Extraction) -> Iterator[Remark]:
@@ -105,18 +108,17 @@ def _leftovers(extraction: Extraction) -> Iterator[Remark]:
     yield from _refused(extraction.refused, article)
     for figure in extraction.figures.unclaimed:
         span = located(article, figure.line, figure.column, figure.text) or _NOWHERE
-        message = f"{quoted(figure.text)} — {visible(figure.why)}"
-        yield Remark("unclaimed", message, article, span, figure.line, figure.column)
+        yield Remark("unclaimed", quoted(figure.text), visible(figure.why), article, span, figure.line, figure.column)
 
 
 def _refused(refusals: Iterable[Refusal], article: Article | None) -> Iterator[Remark]:
     for refusal in refusals:
-        yield Remark("refused", f"{quoted(refusal.what)} — {_why(refusal)}", article)
+        yield Remark("refused", quoted(refusal.what), _why(refusal), article)
 
 
 def _between(passages: Iterable[Unchecked]) -> Iterator[Remark]:
     for passed in passages:
-        yield Remark("unchecked", _why(passed))
+        yield Remark("unchecked", "", _why(passed))
 
 
 def _why(trouble: Refusal | Unchecked) -> str:
