@@ -32,8 +32,19 @@ LASTING = {
     "quota": (failed(429, "You exceeded your quota", "insufficient_quota"), ModelRejected, "quota"),
     "credit": (failed(402), ModelRejected, "quota"),
     "model": (failed(404, "The model `gpt-9` does not exist", "model_not_found"), ModelRejected, "VERIFIER_MODEL"),
-    "format": (failed(400, "response_format is not supported"), ModelRejected, "VERIFIER_STRUCTURED"),
-    "request": (failed(400, "messages: too few"), ModelRejected, "messages: too few"),
+    "method": (failed(405), ModelRejected, "OPENAI_BASE_URL"),
+    "key as a bad request": (failed(400, "no", "invalid_api_key"), ModelRejected, "OPENAI_API_KEY"),
+    "model as a bad request": (failed(400, "no", "model_not_found"), ModelRejected, "VERIFIER_MODEL"),
+    "redirect": (
+        failed(307, location="https://other.example/v1?token=1"),
+        ModelRejected,
+        r"sends requests on to https://other\.example/v1\. Set OPENAI_BASE_URL",
+    ),
+    "redirect to nowhere": (Reply(status=302), ModelRejected, r"sends requests on\. Set OPENAI_BASE_URL"),
+    "format": (failed(400, "response_format is not supported"), ModelRefused, "VERIFIER_STRUCTURED"),
+    "request": (failed(400, "messages: too few"), ModelRefused, "messages: too few"),
+    "unprocessable": (failed(422, "the input is odd"), ModelRefused, "the input is odd"),
+    "too large": (failed(413), ModelTruncated, "longer than"),
     "error with 200": (reply({"error": {"message": "bad key", "code": 401}}), ModelRejected, "OPENAI_API_KEY"),
     "page with 404": (Reply("<html>" + "x" * 9_000, status=404), ModelRejected, "OPENAI_BASE_URL"),
     "filtered request": (failed(400, "policy", "content_filter"), ModelRefused, "content filter"),
@@ -190,7 +201,19 @@ def test_one_failed_ask_leaves_the_others_alone(endpoint: Endpoint, settings: Mo
             asks = (model.ask(Places, system=SYSTEM, turns=[text], label="x") for text in ("a", "odd", "b"))
             return [type(one).__name__ for one in await asyncio.gather(*asks, return_exceptions=True)]
 
-    assert asyncio.run(run()) == ["Asked", "ModelRejected", "Asked"]
+    assert asyncio.run(run()) == ["Asked", "ModelRefused", "Asked"]
+
+
+@pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
+def test_the_key_and_the_article_follow_no_redirect(endpoint: Endpoint, settings: ModelSettings, status: int) -> None:
+    with Endpoint() as other:
+        other.answer = lambda _: chat(GOOD)
+        endpoint.answer = lambda _: failed(status, location=f"{other.url}/chat/completions")
+
+        with pytest.raises(ModelRejected, match=other.url):
+            ask(settings)
+
+        assert (1, []) == (len(endpoint.requests), other.requests)
 
 
 def test_an_interrupt_ends_the_ask_and_keeps_nothing(endpoint: Endpoint, settings: ModelSettings) -> None:

@@ -12,11 +12,8 @@ def body(**counts: object) -> dict[str, object]:
     return {"usage": {"prompt_tokens": 3_000_000, "completion_tokens": 2_000_000, **counts}}
 
 
-def test_the_default_model_has_a_price_with_a_date() -> None:
-    known = price(DEFAULT_MODEL)
-
-    assert known is not None
-    assert known.seen.year >= 2026
+def test_the_default_model_has_a_price() -> None:
+    assert price(DEFAULT_MODEL) is not None
 
 
 def test_a_dated_version_costs_what_its_model_costs() -> None:

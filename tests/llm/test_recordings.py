@@ -188,7 +188,7 @@ def test_replay_without_recordings_answers_from_what_is_kept_alone(endpoint: End
     replayed = ask(offline, kept=shelf)
 
     assert replayed.answer.count == 2
-    with pytest.raises(NotRecorded, match="No kept answer"):
+    with pytest.raises(NotRecorded, match=r"not been checked before.*--offline.*forbids asking"):
         ask(offline, "Another article.", kept=shelf)
 
 

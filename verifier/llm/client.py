@@ -30,12 +30,12 @@ class Client:
         base_url, key = _address(settings), _key(settings)
         self.endpoint = urlsplit(base_url).netloc.rpartition("@")[2]
         # The client of the wire stands under the SDK's: with a transport of its own a client minds no proxy settings.
-        self._wire = None if settings.answers == "replay" else openai.DefaultAsyncHttpxClient(timeout=None)
+        self._wire = None if settings.answers == "replay" else _http_client()
         transport = Transport(_httpx(), self._wire.send if self._wire else None, settings, kept, price)
         self.sdk: AsyncOpenAI = openai.AsyncOpenAI(
             api_key=key,
             base_url=base_url,
-            http_client=openai.DefaultAsyncHttpxClient(transport=transport, timeout=None),  # type: ignore[arg-type]
+            http_client=_http_client(transport=transport),
             max_retries=0,
         )
 
@@ -76,6 +76,13 @@ def _key(settings: ModelSettings) -> str:
     if not key.isascii() or not key.isprintable():
         raise ConfigurationError("OPENAI_API_KEY holds signs no key has. Copy it again, without blanks or line breaks.")
     return key or _NO_KEY  # the SDK wants one; a local server does not
+
+
+def _http_client(**options: Any) -> Any:
+    """Return the SDK's HTTP client, which follows no redirect: article and key go to the address that was named."""
+    from openai import DefaultAsyncHttpxClient
+
+    return DefaultAsyncHttpxClient(timeout=None, follow_redirects=False, **options)
 
 
 def _httpx() -> ModuleType:

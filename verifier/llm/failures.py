@@ -20,8 +20,12 @@ if TYPE_CHECKING:
 
 _QUOTA = {"insufficient_quota", "billing_hard_limit_reached", "billing_not_active"}
 _TOO_LONG = {"context_length_exceeded", "string_above_max_length"}
+_WRONG_KEY = {"invalid_api_key"}
+_NO_MODEL = {"model_not_found"}
 _UNWELCOME = {"content_filter", "content_policy_violation", "invalid_prompt"}
+_REDIRECTS = range(300, 400)
 _KEY = {401, 403}
+_ELSEWHERE = {404, 405, 410}
 _PASSING = {408, 409, 425, 429}
 _LONGEST = 1_000_000
 """Characters of an answer; a re-ask would send them back, and no article has that many claims."""
@@ -30,14 +34,19 @@ _QUOTED = 300
 
 
 def of_status(error: "APIStatusError", endpoint: str, model: str) -> ModelError:
-    """Return why `endpoint` turned a request down; ModelUnavailable is worth another try, nothing else is."""
+    """Return why `endpoint` turned a request down; ModelUnavailable is worth another try, nothing else is.
+
+    ModelRejected is said of what every request would meet: the key, the account, the address, the model.
+    """
     status, code = error.status_code, str(error.code or error.type or "")
     said = f"{endpoint} answered {_named(status)}{_message(error.body)}."
     if code in _QUOTA or status == HTTPStatus.PAYMENT_REQUIRED:
         return ModelRejected(f"The account at {endpoint} has no quota left. Check its plan and billing.")
-    if status in _KEY:
+    if status in _REDIRECTS:
+        return ModelRejected(f"{endpoint} sends requests on{_target(error)}. Set OPENAI_BASE_URL to where it answers.")
+    if status in _KEY or code in _WRONG_KEY:
         return ModelRejected(f"{endpoint} does not accept the key. Check OPENAI_API_KEY and OPENAI_BASE_URL.")
-    if status == HTTPStatus.NOT_FOUND:
+    if status in _ELSEWHERE or code in _NO_MODEL:
         return ModelRejected(f"{said} Check VERIFIER_MODEL, which is “{model}”, and OPENAI_BASE_URL.")
     if code in _UNWELCOME:
         return ModelRefused(f"The endpoint's content filter turned the request down. {said}")
@@ -45,7 +54,7 @@ def of_status(error: "APIStatusError", endpoint: str, model: str) -> ModelError:
         return ModelTruncated(f"The request is longer than the model reads. Split the article. {said}")
     if status in _PASSING or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         return ModelUnavailable(said)
-    return ModelRejected(f"{said}{_advice(said)}")
+    return ModelRefused(f"The request was turned down. {said}{_advice(said)}")
 
 
 def of_connection(cause: BaseException | None, endpoint: str) -> BaseException:
@@ -86,6 +95,12 @@ def _message(body: object) -> str:
     """Return what the endpoint says itself; a body that is no error object (a web page) says nothing."""
     message = body.get("message") if isinstance(body, dict) else None
     return f": {_quoted(message)}" if message else ""
+
+
+def _target(error: "APIStatusError") -> str:
+    """Return where a redirect points, without what its query may tell."""
+    place = error.response.headers.get("location", "").partition("?")[0]
+    return f" to {_quoted(place)}" if place else ""
 
 
 def _advice(said: str) -> str:

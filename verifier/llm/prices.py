@@ -1,8 +1,7 @@
-"""What an answer cost, from the dated table beside this file."""
+"""What an answer cost, from the table beside this file, which dates each price."""
 
 import re
 import tomllib
-from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -16,7 +15,6 @@ _MILLION = Decimal(1_000_000)
 class Price(Frozen):
     """US dollars for a million tokens of one model."""
 
-    seen: date
     input: Decimal
     cached: Decimal
     output: Decimal

@@ -15,7 +15,7 @@ from verifier.llm.recordings import Recordings
 from verifier.settings import ModelSettings
 
 _BAD_GATEWAY = 502
-_HEADERS = {"content-type", "retry-after", "retry-after-ms"}
+_HEADERS = {"content-type", "location", "retry-after", "retry-after-ms"}
 
 
 class Kept(Protocol):
@@ -90,7 +90,7 @@ class Transport:
         async with self._gate, exchange.request(self._timeout):
             response = await self._send(request)
         text = response.content.decode("utf-8", "replace")
-        if response.is_error:
+        if response.is_error or response.is_redirect:
             return self._failed(response, text)
         body = _body(text)
         if body.get("error"):
@@ -111,14 +111,17 @@ class Transport:
         return self._http.Response(200, headers={"content-type": "application/json"}, text=text)
 
     def _failed(self, response: Any, text: str, status: int | None = None) -> Any:
-        """Return an error response, freed of every header but those that say when to come back."""
+        """Return an error response, freed of every header but those that say when or where to come back."""
         headers = {name: value for name, value in response.headers.items() if name in _HEADERS}
         return self._http.Response(status or response.status_code, headers=headers, text=text)
 
     def _missing(self, question: Question, label: str) -> NotRecorded:
         if self._recordings:
             return self._recordings.miss(question, label)
-        return NotRecorded(f"No kept answer fits the request “{label}”, and no model may be asked. Run with a model.")
+        return NotRecorded(
+            "This has not been checked before with this model and prompt, and --offline (VERIFIER_ANSWERS=replay) "
+            "forbids asking now. Run again without it."
+        )
 
 
 def _recordings(settings: ModelSettings) -> Recordings | None:
