@@ -1,0 +1,67 @@
+"""The check of a whole store comes to what holding every claim against every other comes to."""
+
+from random import Random
+
+import pytest
+
+from tests.series import stores
+from verifier.crosscheck import whole
+
+
+@pytest.mark.parametrize(("claims", "topics", "seed"), [*((300, 12, seed) for seed in range(8)), (300, 60, 8)])
+def test_every_verdict_and_reason_is_that_of_the_pairs(claims: int, topics: int, seed: int) -> None:
+    with stores.empty() as (unit, connection):
+        articles = stores.fill(unit, connection, seed, claims, topics)
+        expected = stores.pairwise(unit, articles)
+
+        whole.check(unit)
+
+        assert expected == stores.kept(connection)
+
+
+def test_thousands_of_claims_are_judged_as_their_pairs_would_be() -> None:
+    with stores.empty() as (unit, connection):
+        articles = stores.fill(unit, connection, 20, 3_000, 200)
+        expected = stores.pairwise(unit, articles)
+
+        counts = whole.check(unit)
+
+        assert expected == stores.kept(connection)
+        assert len(expected) == sum(count.claims for count in counts)
+        assert {"conflicts", "agrees", "copies only", "near", "not comparable", "alone"} == {
+            count.reason for count in counts
+        }
+
+
+def test_checking_again_changes_nothing() -> None:
+    with stores.empty() as (unit, connection):
+        stores.fill(unit, connection, 30, 300, 30)
+        whole.check(unit)
+        before = stores.kept(connection)
+
+        whole.check(unit)
+
+        assert before == stores.kept(connection)
+
+
+@pytest.mark.parametrize("seed", range(40, 44))
+def test_an_update_comes_to_what_a_full_check_comes_to(seed: int) -> None:
+    with stores.empty() as (unit, connection):
+        store = stores.Filled(unit, connection, Random(seed), topics=40)  # noqa: S311 - cases, not secrets
+        store.add(20)
+        whole.check(unit)
+
+        for _ in range(3):
+            store.add(2)
+            store.supersede()
+            whole.update(unit)
+
+        updated = stores.kept(connection)
+        whole.check(unit)
+        assert updated == stores.kept(connection)
+        assert updated == stores.pairwise(unit, store.current())
+
+
+def test_an_empty_store_has_no_verdicts() -> None:
+    with stores.empty() as (unit, _):
+        assert [] == whole.check(unit)

@@ -1,0 +1,3 @@
+-- Which verdicts hold instead?
+insert into verdicts
+select claim_id, verdict, reason from changes

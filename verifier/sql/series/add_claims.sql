@@ -1,0 +1,10 @@
+-- Which claims come into which series?
+insert into series_claims
+select fresh_claims.claim_id, origins.article, fresh_claims.series, origins.origin, origins.kin,
+       coalesce(-attributions.credit, 0), fresh_claims.figure, fresh_claims.readings,
+       fresh_claims.low, fresh_claims.high, fresh_claims.hard_low, fresh_claims.hard_high
+from fresh_claims
+join origins on origins.article_id = fresh_claims.article_id
+left join attributions on attributions.words = fresh_claims.credited
+where fresh_claims.figure is not null
+order by fresh_claims.series

@@ -1,0 +1,100 @@
+-- Which series are held against which, and what may follow?
+insert into series_edges
+with dated as (
+    -- The same dates, or none on either side.
+    select series.series, other.series as other, topic_edges.relation, topic_edges.priced, topic_edges.within, 'same' as dates
+    from series
+    join topic_edges on topic_edges.topic_id = series.topic_id
+    join series as other
+      on other.topic_id = topic_edges.other_topic and other.aspect = series.aspect
+     and other.dimension = series.dimension and other.modality = series.modality
+     and other.period_state = series.period_state
+     and coalesce(other.period_start, date '0001-01-01') = coalesce(series.period_start, date '0001-01-01')
+     and coalesce(other.period_until, date '0001-01-01') = coalesce(series.period_until, date '0001-01-01')
+    where series.period_state in ('none', 'known') and not (series.happening and other.happening)
+    union all
+    -- Of one happening, not half a year apart; one article may tell of several days of it.
+    select series.series, other.series, topic_edges.relation, topic_edges.priced,
+           case when series.aspect <> 'tally' and series.period_start <> other.period_start then 0
+                else topic_edges.within end,
+           'same'
+    from series
+    join topic_edges on topic_edges.topic_id = series.topic_id
+    join series as other
+      on other.topic_id = topic_edges.other_topic and other.aspect = series.aspect
+     and other.dimension = series.dimension and other.modality = series.modality
+    where series.happening and other.happening
+      and coalesce(other.happened <= series.happened + interval '180' day, true)
+      and coalesce(series.happened <= other.happened + interval '180' day, true)
+    union all
+    -- What is left open on either side.
+    select loose.series, loose.other, loose.relation, loose.priced, loose.within, 'open'
+    from (
+        select series.*, other.series as other, topic_edges.relation, topic_edges.priced, topic_edges.within,
+               other.period_state as other_state, other.period_start as other_start,
+               other.period_until as other_until, other.first_month as other_month, other.months as other_months
+        from series
+        join topic_edges on topic_edges.topic_id = series.topic_id
+        join series as other
+          on other.topic_id = topic_edges.other_topic and other.aspect = series.aspect
+         and other.dimension = series.dimension and other.modality = series.modality
+        where series.period_state <> 'known' and not (series.happening and other.happening)
+          and not (series.period_state = 'none' and other.period_state = 'none')
+        union all
+        select series.*, other.series, topic_edges.relation, topic_edges.priced, topic_edges.within,
+               other.period_state, other.period_start, other.period_until, other.first_month, other.months
+        from series
+        join topic_edges on topic_edges.topic_id = series.topic_id
+        join series as other
+          on other.topic_id = topic_edges.other_topic and other.aspect = series.aspect
+         and other.dimension = series.dimension and other.modality = series.modality
+        where series.period_state = 'known' and other.period_state <> 'known'
+          and not (series.happening and other.happening)
+    ) as loose
+    where case
+              when period_state = 'none' or other_state = 'none' then true
+              when period_state = 'fuzzy' or other_state = 'fuzzy' then
+                  coalesce(period_start = other_start, true) and coalesce(period_until = other_until, true)
+                  and coalesce(first_month = other_month, true)
+              when period_state = 'open end' or other_state = 'open end' then
+                  period_start is null or other_start is null or period_start = other_start
+              else first_month = other_month and months = other_months
+          end
+),
+
+judged as (
+    select dated.series, dated.other, dated.within,
+           mine.aspect, mine.as_of, theirs.as_of as other_as_of,
+           mine.aspect = 'tally' and mine.happening and theirs.happening as counts,
+           mine.day_stated and theirs.day_stated as days_stated,
+           dated.priced and mine.aspect = 'amount' and coalesce(mine.period_until - mine.period_start > 1, false) as moves,
+           dated.relation in ('same', 'unclear') as may_conflict,
+           dated.relation in ('same', 'unclear', 'open') as may_agree,
+           dated.dates = 'same'
+               and not (mine.aspect = 'change' and (mine.basis_open or theirs.basis_open))
+               and not (mine.aspect in ('change', 'share')
+                        and (mine.counted <> theirs.counted or mine.counted = 'either'))
+               and not (mine.modality = 'forecast'
+                        and (mine.forecaster <> theirs.forecaster or mine.forecaster = '')) as closed
+    from dated
+    join series as mine on mine.series = dated.series
+    join series as theirs on theirs.series = dated.other
+    where mine.aspect <> 'change' or mine.basis_open or theirs.basis_open or mine.basis = theirs.basis
+)
+
+-- A later count that is lower and an earlier one that is higher conflict; of one day, only what is said to be. A price
+-- moves within a month.
+select series, other,
+       case when may_agree or aspect = 'share' then 1 else 0 end as agrees,
+       case when may_agree then 1 else 0 end as compares,
+       case when not may_conflict or moves then 0
+            when counts then case when as_of > other_as_of or (as_of = other_as_of and days_stated) then 1 else 0 end
+            when closed then 1 else 0 end as above,
+       case when not may_conflict or moves then 0
+            when counts then case when as_of < other_as_of or (as_of = other_as_of and days_stated) then 1 else 0 end
+            when closed then 1 else 0 end as below,
+       case when may_agree and moves then 1
+            when may_conflict and counts and as_of = other_as_of and not days_stated then 1
+            else 0 end as near,
+       within, 0 as part
+from judged

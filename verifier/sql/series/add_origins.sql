@@ -1,0 +1,25 @@
+-- Who stands behind the new articles?
+insert into origins
+with named as (
+    select distinct article_id, trim(translate(lower(coalesce(publisher, '')), '.,;:()"''', '        ')) as publisher
+    from fresh
+    where article_id not in (select article_id from origins)
+),
+
+numbered as (
+    select article_id, publisher,
+           (select coalesce(max(article), 0) from origins) + row_number() over (order by article_id) as article
+    from named
+),
+
+publishers as (
+    select publisher, min(article) as origin
+    from (select publisher, article from origins union all select publisher, article from numbered)
+    where publisher <> ''
+    group by publisher
+)
+
+select numbered.article_id, numbered.article, coalesce(publishers.origin, numbered.article), numbered.article,
+       numbered.publisher
+from numbered
+left join publishers on publishers.publisher = numbered.publisher

@@ -1,0 +1,42 @@
+-- Which series are of the parts of which others, so that one above its whole conflicts?
+insert into series_edges
+with amounts as (
+    select series.series, series.topic_id, series.dimension, series.modality, series.period_start, series.period_until,
+           topics.measure, topics.counted, topics.item, topics.actor, topics.counterparty
+    from series
+    join topics on topics.topic_id = series.topic_id
+    where series.aspect = 'amount' and not series.happening and series.period_state = 'known'
+      and series.modality <> 'forecast'
+      and topics.counted in ('amount', 'value') and topics.item <> '' and topics.actor <> ''
+),
+
+-- Over counterparty or over time, never over both and never over items. Over time only what adds up.
+parts as (
+    select part.series as part, whole.series as whole, part.topic_id, whole.topic_id as other_topic
+    from amounts as part
+    join amounts as whole
+      on whole.measure = part.measure and whole.item = part.item and whole.actor = part.actor
+     and whole.counted = part.counted and whole.dimension = part.dimension and whole.modality = part.modality
+     and whole.period_start = part.period_start and whole.period_until = part.period_until
+    where part.counterparty <> '' and whole.counterparty = ''
+    union all
+    select part.series, whole.series, part.topic_id, whole.topic_id
+    from amounts as part
+    join amounts as whole
+      on whole.measure = part.measure and whole.item = part.item and whole.actor = part.actor
+     and whole.counted = part.counted and whole.dimension = part.dimension and whole.modality = part.modality
+     and whole.counterparty = part.counterparty
+    where part.measure in (select unnest($flows::varchar[]))
+      and whole.period_start <= part.period_start and whole.period_until >= part.period_until
+      and whole.series <> part.series
+      and (whole.period_start <> part.period_start or whole.period_until <> part.period_until)
+),
+
+chosen as (
+    select * from parts
+    where topic_id in (select topic_id from linking) or other_topic in (select topic_id from linking)
+)
+
+select part, whole, 0, 0, 0, 1, 0, 1, 1 from chosen
+union all
+select whole, part, 0, 0, 1, 0, 0, 1, 1 from chosen

@@ -1,0 +1,3 @@
+-- Which readings have come into the series?
+insert into series_extractions
+select extraction_id, article_id from fresh

@@ -1,0 +1,3 @@
+-- Which verdicts are kept?
+insert into verdicts
+select claim_id, verdict, reason from found

@@ -1,0 +1,17 @@
+-- How does each topic stand to itself and to those it is tied to?
+create or replace temp table topic_edges as
+with both_ways as (
+    select topic_id, topic_id as other_topic, 'same' as relation from topics
+    union all
+    select first_topic, second_topic, relation from current_ties where relation <> 'other'
+    union all
+    select second_topic, first_topic, relation from current_ties where relation <> 'other'
+)
+
+select both_ways.topic_id, both_ways.other_topic, both_ways.relation, topics.counted = 'price' as priced,
+       case when both_ways.relation = 'same'
+             and not (topics.event = '' and (topics.item = '' or (topics.actor = '' and topics.counted <> 'price')))
+            then 1 else 0 end as within
+from both_ways
+join topics on topics.topic_id = both_ways.topic_id
+where both_ways.topic_id in (select topic_id from linking) or both_ways.other_topic in (select topic_id from linking)

@@ -1,0 +1,53 @@
+-- What follows for the claims in words from what a reader said of them and others?
+create or replace temp table worded as
+with answers as (
+    select first_claim, second_claim, min(case said_by when 'person' then 1 else 2 end) as said
+    from accords
+    group by first_claim, second_claim
+),
+
+decided as (
+    select accords.first_claim, accords.second_claim, accords.relation
+    from accords
+    join answers on answers.first_claim = accords.first_claim and answers.second_claim = accords.second_claim
+                and answers.said = case accords.said_by when 'person' then 1 else 2 end
+    where accords.relation <> 'other'
+),
+
+both_ways as (
+    select first_claim as claim_id, second_claim as other_id, relation from decided
+    union all
+    select second_claim, first_claim, relation from decided
+),
+
+pairs as (
+    select mine.claim_id, mine.article, mine.origin, mine.credit, both_ways.relation,
+           theirs.article as other_article, theirs.origin as other_origin, theirs.credit as other_credit
+    from both_ways
+    join asked_words as mine on mine.claim_id = both_ways.claim_id
+    join worded_claims as theirs on theirs.claim_id = both_ways.other_id
+    where mine.article <> theirs.article
+),
+
+independent as (
+    select * from pairs where origin <> other_origin
+    except
+    select pairs.* from pairs join credits on credits.credit = pairs.credit and credits.origin = pairs.other_origin
+    except
+    select pairs.* from pairs join credits on credits.credit = pairs.other_credit and credits.origin = pairs.origin
+    except
+    select pairs.* from pairs join copied on copied.article = pairs.article and copied.other = pairs.other_article
+),
+
+ranked as (
+    select claim_id, 4 as rank from asked_words
+    union all
+    select claim_id, case relation when 'agree' then 3 else 1 end from pairs
+    union all
+    select claim_id, 2 from independent where relation = 'agree'
+)
+
+select claim_id,
+       case min(rank) when 1 then 'conflicts' when 2 then 'agrees' when 3 then 'copies only' else 'alone' end as reason
+from ranked
+group by claim_id
