@@ -10,7 +10,7 @@ from tests.llm.strict import faults
 from verifier import settings
 from verifier.errors import ConfigurationError, ModelRejected, ModelUnavailable, NotRecorded, VerifierError
 from verifier.extract import extract
-from verifier.extract.schema import Pointing
+from verifier.extract.schema import PointedClaim, Pointing
 from verifier.extract.windows import windows
 from verifier.models import Extraction, Usage
 
@@ -96,10 +96,41 @@ def test_what_stays_wrong_is_listed_and_marked_and_never_asked_a_third_time() ->
 
 
 def test_a_figure_nobody_spoke_of_is_left_out_and_said_to_be() -> None:
-    extraction, _ = _read(Scripted(answer(), answer()))
+    extraction, _ = _read(Scripted(answer(PAGE.claim("12%")), answer()))
 
-    assert extraction.claims == ()
+    assert [unclaimed.why for unclaimed in extraction.figures.unclaimed] == ["left out"] * 3
+    assert extraction.unchecked == ()
+
+
+@pytest.mark.parametrize("event", [[], [PAGE.event("Related", "Cheese was stolen.")]])
+def test_an_article_whose_every_figure_is_passed_over_twice_is_unchecked(event: list[PointedClaim]) -> None:
+    extraction, _ = _read(Scripted(answer(*event), answer()))
+
+    (passage,) = extraction.unchecked
+    assert passage.why == "4 figures were passed over by the model, also when asked again."
+    assert (passage.start, passage.end) == (0, len(PAGE.article.text))
     assert {unclaimed.why for unclaimed in extraction.figures.unclaimed} == {"left out"}
+
+
+def test_a_window_whose_every_figure_is_passed_over_is_unchecked_alone() -> None:
+    page = Page(LONG)
+    parts = windows(page.numbered)
+    rest = [
+        answer(dismissed={f"f{figure + 1}": "not now" for figure in part.figures(page.numbered)}) for part in parts[1:]
+    ]
+    model = Scripted(answer(), answer(), *rest)
+
+    extraction, _ = _read(model, page)
+
+    (passage,) = extraction.unchecked
+    assert page.article.text.startswith("Mill number 0 ", passage.start)
+    assert passage.end == parts[0].span(page.numbered).end
+
+
+def test_an_article_without_figures_may_hold_no_claim() -> None:
+    extraction, _ = _read(Scripted(answer()), Page("Steel mills face a hard year."))
+
+    assert (extraction.claims, extraction.unchecked) == ((), ())
 
 
 def test_a_model_that_cannot_be_asked_leaves_the_passage_unchecked() -> None:
@@ -118,10 +149,38 @@ def test_a_follow_up_that_fails_lets_the_first_answer_stand() -> None:
     extraction, _ = _read(Scripted(answer(PAGE.claim("4,100")), NotRecorded("No recorded answer fits.")))
 
     assert len(extraction.claims) == 1
-    assert extraction.unchecked == ()
     assert {unclaimed.why for unclaimed in extraction.figures.unclaimed} == {
         "left out, and asking again failed: No recorded answer fits."
     }
+
+
+@pytest.mark.parametrize(
+    ("first", "passage", "figures"),
+    [
+        (answer(), PAGE.article.text, "4 figures were"),
+        (answer(PAGE.claim("12%"), PAGE.claim("4,100")), PAGE.article.text.partition(". ")[2], "2 figures were"),
+        (
+            answer(PAGE.claim("12%"), PAGE.claim("4,100"), dismissed={"f4": "teaser"}),
+            "In Japan it was 2,050 tonnes.",
+            "1 figure was",
+        ),
+    ],
+    ids=["all", "some", "one"],
+)
+def test_figures_that_could_not_be_asked_for_again_are_unchecked(first: Pointing, passage: str, figures: str) -> None:
+    extraction, _ = _read(Scripted(first, ModelUnavailable("Down.")))
+
+    (unchecked,) = extraction.unchecked
+    assert passage == PAGE.article.text[unchecked.start : unchecked.end]
+    assert unchecked.why == f"{figures} left out, and asking again failed: Down."
+
+
+def test_a_correction_that_could_not_be_asked_for_leaves_what_was_refused_named() -> None:
+    wrong = GOOD.model_copy(update={"claims": [*GOOD.claims[:2], PAGE.claim("2,050", actor="Brazil")]})
+
+    extraction, _ = _read(Scripted(wrong, ModelUnavailable("Down.")))
+
+    assert (len(extraction.refused), extraction.unchecked) == (1, ())
 
 
 @pytest.mark.parametrize("error", [ModelRejected("The key is wrong."), ConfigurationError("No model is configured.")])
@@ -158,6 +217,16 @@ def test_a_long_article_is_read_in_windows_and_every_claim_kept() -> None:
     assert usage.calls == len(parts) > 3
     assert extraction.figures.unclaimed == ()
     assert len(extraction.claims) == len(page.numbered.figures)
+
+
+def test_of_a_long_article_every_passage_read_is_told() -> None:
+    page = Page(LONG)
+    told: list[tuple[int, int]] = []
+    parts = len(windows(page.numbered))
+
+    asyncio.run(extract(page.article, Scripted(*[ModelUnavailable("Down.")] * parts), lambda *at: told.append(at)))
+
+    assert told == [(done, parts) for done in range(1, parts + 1)]
 
 
 def test_one_window_that_fails_leaves_only_its_own_passage_unchecked() -> None:

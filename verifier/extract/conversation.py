@@ -1,8 +1,8 @@
 """Reads one article with a model: one request a window, one more for what was wrong or left out, never a third."""
 
-import asyncio
-from collections.abc import Coroutine, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import count
 
 from verifier import settings
 from verifier.errors import ModelError, ModelRejected
@@ -15,8 +15,11 @@ from verifier.extract.numbering import Numbered, number
 from verifier.extract.resolve import claims
 from verifier.extract.schema import Pointing
 from verifier.extract.windows import Window, ids, windows
-from verifier.llm import Asked, Model
-from verifier.models import Article, Extraction, Unchecked, Usage
+from verifier.llm import Asked, Model, together
+from verifier.models import Article, Extraction, Span, Unchecked, Usage
+
+Passages = Callable[[int, int], None]
+"""Is told how many passages of an article have been read, and how many there are."""
 
 
 @dataclass(frozen=True)
@@ -30,15 +33,14 @@ class _Reading:
     """Figures in no claim and not dismissed, to why."""
 
 
-async def extract(article: Article, model: Model) -> tuple[Extraction, Usage]:
+async def extract(article: Article, model: Model, passages: Passages | None = None) -> tuple[Extraction, Usage]:
     """Return the claims of an article, every figure accounted for, and what asking took.
 
-    A window the model could not be asked about, or did not answer, is in `unchecked`. Raises ModelRejected if the
+    What the model could not be asked about, or did not answer, is in `unchecked`. Raises ModelRejected if the
     endpoint turns requests down for good, and ConfigurationError; then nothing of the article is returned.
     """
     numbered = number(article)
-    reader = _Reader(numbered, model, settings.prompt("extract"))
-    readings = await _all([reader.read(window) for window in windows(numbered)])
+    readings = await _readings(_Reader(numbered, model, settings.prompt("extract")), passages or _silent)
     taken = joined(reading.taken for reading in readings)
     left_out = {figure: why for reading in readings for figure, why in reading.left_out.items()}
     extraction = Extraction(
@@ -51,14 +53,19 @@ async def extract(article: Article, model: Model) -> tuple[Extraction, Usage]:
     return extraction, sum((reading.usage for reading in readings), Usage())
 
 
-async def _all(asks: Sequence[Coroutine[None, None, _Reading]]) -> list[_Reading]:
-    """Return all readings; if one asks for the run to end, the others are not waited for."""
-    tasks = [asyncio.ensure_future(ask) for ask in asks]
-    try:
-        return await asyncio.gather(*tasks)
-    finally:
-        for task in tasks:
-            task.cancel()
+def _silent(_done: int, _all: int) -> None:
+    pass
+
+
+async def _readings(reader: "_Reader", passages: Passages) -> list[_Reading]:
+    parts, done = windows(reader.numbered), count(1)
+
+    async def read(window: Window) -> _Reading:
+        reading = await reader.read(window)
+        passages(next(done), len(parts))
+        return reading
+
+    return await together(read(window) for window in parts)
 
 
 @dataclass(frozen=True)
@@ -91,9 +98,10 @@ class _Reader:
             raise
         except ModelError as error:
             why = f"left out, and asking again failed: {error}"
-            return _Reading(_own(window, taken), asked.usage, left_out=dict.fromkeys(missing, why))
-        whole = corrected(asked.answer, taken, again.answer)
-        return _Reading(_own(window, take(whole, self.numbered, ids(text))), asked.usage + again.usage)
+            gap = self._unchecked(missing, f"{_figures(missing)} left out, and asking again failed: {error}")
+            return _Reading(_own(window, taken), asked.usage, gap, dict.fromkeys(missing, why))
+        whole = take(corrected(asked.answer, taken, again.answer), self.numbered, ids(text))
+        return _Reading(_own(window, whole), asked.usage + again.usage, self._passed_over(window, whole))
 
     async def _ask(self, turns: list[str]) -> Asked[Pointing]:
         return await self.model.ask(Pointing, system=self.system, turns=turns, label="extract")
@@ -103,11 +111,30 @@ class _Reader:
         accounted = taken.claimed | taken.dismissed.keys()
         return [figure for figure in window.figures(self.numbered) if figure not in accounted]
 
+    def _passed_over(self, window: Window, taken: Taken) -> tuple[Unchecked, ...]:
+        """Return a window whose every figure the model passed over twice: its answer says nothing of the text."""
+        missing = self._missing(window, taken)
+        if len(missing) < len(window.figures(self.numbered)):
+            return ()
+        return self._unchecked(missing, f"{_figures(missing)} passed over by the model, also when asked again.")
+
     def _not_read(self, window: Window, why: str) -> _Reading:
-        span = window.span(self.numbered)
-        passage = Unchecked(article=self.numbered.article.id, start=span.start, end=span.end, why=why)
         figures = dict.fromkeys(window.figures(self.numbered), f"not checked: {why}")
-        return _Reading(unchecked=(passage,), left_out=figures)
+        return _Reading(unchecked=(self._passage(window.span(self.numbered), why),), left_out=figures)
+
+    def _unchecked(self, figures: Sequence[int], why: str) -> tuple[Unchecked, ...]:
+        """Return the passage from the first to the last of some figures, whole sentences, if there are any."""
+        if not figures:
+            return ()
+        first, last = (self.numbered.sentence_of(figure) for figure in (figures[0], figures[-1]))
+        return (self._passage(Span(start=first.start, end=last.end), why),)
+
+    def _passage(self, span: Span, why: str) -> Unchecked:
+        return Unchecked(article=self.numbered.article.id, start=span.start, end=span.end, why=why)
+
+
+def _figures(figures: Sequence[int]) -> str:
+    return "1 figure was" if len(figures) == 1 else f"{len(figures)} figures were"
 
 
 def _own(window: Window, taken: Taken) -> Taken:

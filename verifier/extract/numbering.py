@@ -36,13 +36,17 @@ class Numbered:
         """Return the index of the sentence in which `offset` stands, or the last one before it."""
         return max(0, bisect_right(self.sentences, offset, key=lambda sentence: sentence.span.start) - 1)
 
+    def sentence_of(self, figure: int) -> Span:
+        """Return the sentence in which a figure begins."""
+        return self.sentences[self.sentence_at(self.figures[figure].span.start)].span
+
     def figures_of(self, sentence: int) -> range:
         """Return the indices of the figures that begin in a sentence, in text order."""
         return _inside(self.figures, self.sentences[sentence].span)
 
     def line(self, sentence: int) -> str:
         """Return a sentence as the model sees it: "[s2] Sales fell {f1|3%} in {p1|May}."."""
-        return f"[s{sentence + 1}] {self._marked(self.sentences[sentence].span)}"
+        return self._lines[sentence]
 
     def opens_paragraph(self, sentence: int) -> bool:
         """Whether a blank line stands before a sentence."""
@@ -50,6 +54,11 @@ class Numbered:
             return False
         before, here = self.sentences[sentence - 1].span, self.sentences[sentence].span
         return _BLANK_LINE.search(self.article.text[before.end : here.start]) is not None
+
+    @cached_property
+    def _lines(self) -> tuple[str, ...]:
+        # Each is needed twice at least: to measure the windows, and in one of them.
+        return tuple(f"[s{place}] {self._marked(sentence.span)}" for place, sentence in enumerate(self.sentences, 1))
 
     def _marked(self, span: Span) -> str:
         figure_marks = [(self.figures[index].span, f"f{index + 1}") for index in _inside(self.figures, span)]
