@@ -1,5 +1,7 @@
 """Where a setting comes from, and what a wrong one is told."""
 
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -154,8 +156,8 @@ def test_an_unknown_key_in_a_file_names_the_nearest_one(tmp_path: Path) -> None:
         load({}, {}, tmp_path)
 
 
-@pytest.mark.parametrize("key", ["api_key", "base_url"])
-def test_a_settings_file_may_neither_hold_the_key_nor_say_where_it_is_sent(tmp_path: Path, key: str) -> None:
+@pytest.mark.parametrize("key", ["api_key", "base_url", "answers", "recordings"])
+def test_a_settings_file_says_neither_where_the_key_is_sent_nor_what_is_answered(tmp_path: Path, key: str) -> None:
     (tmp_path / "verifier.toml").write_text(f'{key} = "http://somewhere.example"\n')
 
     with pytest.raises(ConfigurationError, match=f"set {KEYS[key]} in the environment"):
@@ -183,6 +185,16 @@ def test_a_broken_settings_file_is_named(tmp_path: Path, name: str, content: str
 def test_recording_needs_a_folder_to_record_into(tmp_path: Path) -> None:
     with pytest.raises(ConfigurationError, match="set VERIFIER_RECORDINGS"):
         load({}, {"VERIFIER_ANSWERS": "record"}, tmp_path)
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, lambda path: path.symlink_to("/dev/null")], ids=["pipe", "device"])
+def test_a_store_that_is_no_file_is_refused_before_it_is_opened(tmp_path: Path, make: Callable[[Path], None]) -> None:
+    make(tmp_path / "claims.duckdb")
+
+    with pytest.raises(
+        ConfigurationError, match=r"from flag --database is a pipe or a device: name a file, or :memory:"
+    ):
+        load({"database": str(tmp_path / "claims.duckdb")}, {}, tmp_path)
 
 
 def test_a_secret_is_never_part_of_an_error(tmp_path: Path) -> None:

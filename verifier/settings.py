@@ -84,8 +84,9 @@ KEYS: Mapping[str, str] = {
 
 _FLAGS = {"database": "--database", "save": "--no-save", "answers": "--offline"}
 _DEFAULTS = {"database": "claims.duckdb"}
-# A settings file may come with a stranger's folder: it must not decide where the key is sent.
-_ENVIRONMENT_ONLY = frozenset({"api_key", "base_url"})
+_SECRET = frozenset({"api_key", "base_url"})
+# A settings file may come with a stranger's folder: it must not decide where the key is sent, nor what is answered.
+_ENVIRONMENT_ONLY = _SECRET | {"answers", "recordings"}
 _PATHS = frozenset({"database", "recordings"})
 _IN_MEMORY = ":memory:"
 _DEBUG = "VERIFIER_DEBUG"
@@ -112,6 +113,7 @@ def load(
     given = _defaults() | _from_file(folder or Path.cwd()) | _from_environment(environ) | _from_flags(flags or {})
     settings = _settings(given)
     _check_recordings(settings.model)
+    _check_store(settings.database, given)
     sources = {key: given[key].source if key in given else "default" for key in KEYS}
     return Loaded(settings, sources, tuple(_notes(environ)))
 
@@ -229,7 +231,7 @@ def _wrong(error: ValidationError, given: Mapping[str, _Given]) -> Configuration
     fault = error.errors(include_url=False)[0]
     field = str(fault["loc"][-1])
     key = "model" if field == "name" else field
-    value = "…" if key in _ENVIRONMENT_ONLY else repr(given[key].value)
+    value = "…" if key in _SECRET else repr(given[key].value)
     allowed = fault["msg"].replace("Input should", "it should")
     return ConfigurationError(f"{key} = {value} from {given[key].source} cannot be used: {allowed}.")
 
@@ -237,6 +239,13 @@ def _wrong(error: ValidationError, given: Mapping[str, _Given]) -> Configuration
 def _check_recordings(model: ModelSettings) -> None:
     if model.answers == "record" and model.recordings is None:
         raise ConfigurationError(f"answers = 'record' needs a folder to record into: set {KEYS['recordings']}.")
+
+
+def _check_store(database: Path | None, given: Mapping[str, _Given]) -> None:
+    # Opening a pipe waits for somebody at its other end, who may never come.
+    if database and os.path.exists(database) and not (database.is_file() or database.is_dir()):  # noqa: PTH110 - of any name
+        where = f"database = {str(database)!r} from {given['database'].source}"
+        raise ConfigurationError(f"{where} is a pipe or a device: name a file, or {_IN_MEMORY} to keep nothing.")
 
 
 def _notes(environ: Mapping[str, str]) -> Iterable[str]:

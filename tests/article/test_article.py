@@ -1,5 +1,7 @@
 """Promises of reading an article: the text stays as it is, and what is no article is refused in a sentence."""
 
+import os
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -133,6 +135,39 @@ def test_a_file_without_permission_is_a_sentence(tmp_path: Path, monkeypatch: py
 
     with pytest.raises(InputError, match="permission denied"):
         read(path)
+
+
+@pytest.mark.parametrize("name", ["caf\udce9.txt", "caf\udce9/draft.txt"])
+def test_a_file_whose_name_is_not_utf_8_is_refused_and_named_visibly(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).parent.mkdir(exist_ok=True)
+    path = written(tmp_path, TEXT.encode(), name)
+
+    with pytest.raises(InputError, match=r"caf\\udce9\S* has a name that is not UTF-8\. Rename"):
+        read(path)
+
+
+def test_a_text_whose_name_is_not_utf_8_is_refused() -> None:
+    with pytest.raises(InputError, match="has a name that is not UTF-8"):
+        from_text(TEXT, "caf\udce9.txt")
+
+
+@pytest.mark.parametrize("make", [os.mkfifo, lambda path: path.symlink_to("/dev/zero")], ids=["pipe", "device"])
+def test_what_might_never_end_is_refused(tmp_path: Path, make: Callable[[Path], None]) -> None:
+    make(tmp_path / "endless.txt")
+
+    with pytest.raises(InputError, match=r"endless\.txt is a pipe or a device, not a file"):
+        read(tmp_path / "endless.txt")
+
+
+def test_what_a_shell_has_opened_already_is_read() -> None:
+    reading, writing = os.pipe()
+    os.write(writing, TEXT.encode())
+    os.close(writing)
+
+    article = read(f"/dev/fd/{reading}")
+
+    os.close(reading)
+    assert article.text == TEXT
 
 
 def test_half_a_surrogate_pair_is_refused() -> None:

@@ -195,7 +195,7 @@ def test_a_report_without_conflicts_has_nothing_to_list() -> None:
     assert ("", "") == (concise(report), full(report))
 
 
-def test_no_more_of_a_long_line_is_looked_at_than_is_shown() -> None:
+def test_a_figure_in_a_line_of_any_length_is_shown_with_what_stands_round_it() -> None:
     text = f"{'word ' * 1_000}412,000 containers{' word' * 1_000} May\nnext"
     article = samples.HARBOUR.model_copy(update={"text": text})
     claim = samples.figure_claim(article, "412,000 containers", "412,000 containers", "412000")

@@ -30,6 +30,13 @@ def check(text: str, name: str) -> None:
         )
 
 
+def check_name(name: str) -> None:
+    """Raise InputError if no store and no report could write down what an article is called."""
+    if _SURROGATE.search(name):
+        shown = name.encode("utf-8", "backslashreplace").decode()
+        raise InputError(f"{shown} has a name that is not UTF-8. Rename the file or the folder.")
+
+
 def is_binary(text: str) -> bool:
     """Say whether `text` holds a NUL or more control characters than any text."""
     return "\0" in text or len(_CONTROL.findall(text)) * _FEWEST_PER_CONTROL > len(text)

@@ -2,33 +2,46 @@
 
 import os
 import shlex
+import stat
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import NamedTuple
 
 from verifier.article.checks import LIMIT, binary, is_binary, too_large
 from verifier.errors import InputError
 
 _SUFFIXES = {".txt", ".md"}
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_OPEN_ALREADY = ("/dev/stdin", "/dev/fd/")
+"""What a shell hands over as a file: it is open, so that reading it waits for nobody who may never come."""
 
 
-def discover(paths: Sequence[Path]) -> list[Path]:
+class Found(NamedTuple):
+    """What the named paths came to."""
+
+    files: list[Path]
+    faults: list[InputError]
+    """A sentence for each path, and each folder below it, that could not be looked into."""
+
+
+def discover(paths: Sequence[Path]) -> Found:
     """Return the files that `paths` name, each once: a folder stands for the articles in it and below it.
 
     A folder's articles are its *.txt and *.md files in alphabetical order; hidden ones and linked folders are left
-    out. Raises InputError for a path that does not exist and for a folder without articles.
+    out. A path that does not exist, a folder without articles and one that may not be listed are faults.
     """
-    found: dict[str, Path] = {}
+    files: dict[str, Path] = {}
+    faults: list[InputError] = []
     for path in paths:
-        for file in _files(Path(path)):
-            found.setdefault(os.path.realpath(file), file)
-    return list(found.values())
+        for file in _files(Path(path), faults):
+            files.setdefault(os.path.realpath(file), file)
+    return Found(list(files.values()), faults)
 
 
 def text_of(path: Path) -> str:
     """Return what the file holds, decoded from UTF-8, line ends as they are; raise InputError if it cannot be read."""
     try:
+        _refuse_endless(path)
         with path.open("rb") as file:
             data = file.read(LIMIT + 1)
     except (OSError, ValueError) as error:
@@ -41,29 +54,36 @@ def text_of(path: Path) -> str:
         raise _undecodable(path, data, error.start) from error
 
 
-def _files(path: Path) -> list[Path]:
+def _refuse_endless(path: Path) -> None:
+    kind = path.stat().st_mode
+    if not (stat.S_ISREG(kind) or stat.S_ISDIR(kind) or str(path).startswith(_OPEN_ALREADY)):
+        raise InputError(f"{path} is a pipe or a device, not a file. Name a file, or - to read standard input.")
+
+
+def _files(path: Path, faults: list[InputError]) -> list[Path]:
     try:
         path.stat()
     except (OSError, ValueError) as error:
-        raise _unreadable(path, error) from error
+        faults.append(_unreadable(path, error))
+        return []
     if not path.is_dir():
         return [path]
-    files = sorted(_below(path))
-    if not files:
-        raise InputError(f"{path} is a folder without articles. Put *.txt or *.md files into it, or name the files.")
+    hidden: list[OSError] = []
+    files = sorted(_below(path, hidden))
+    faults += [_unreadable(Path(error.filename), error) for error in hidden]
+    if not files and not hidden:
+        what = "is a folder without articles. Put *.txt or *.md files into it, or name the files."
+        faults.append(InputError(f"{path} {what}"))
     return files
 
 
-def _below(folder: Path) -> Iterator[Path]:
-    for root, folders, names in os.walk(folder, onerror=_refuse):
+def _below(folder: Path, hidden: list[OSError]) -> Iterator[Path]:
+    """Yield the articles below `folder`; folders that may not be listed go to `hidden`."""
+    for root, folders, names in os.walk(folder, onerror=hidden.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for file in (Path(root, name) for name in names if not name.startswith(".")):
             if file.suffix.lower() in _SUFFIXES:
                 yield file
-
-
-def _refuse(error: OSError) -> NoReturn:
-    raise _unreadable(Path(error.filename), error) from error
 
 
 def _unreadable(path: Path, error: OSError | ValueError) -> InputError:

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Sequence
 
 from verifier.cli import streams
+from verifier.cli.signals import taken_as_ctrl_c
 from verifier.errors import VerifierError
 
 INTERRUPTED = 130
@@ -13,10 +14,19 @@ FAULT = 2
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `verify` with `arguments` (the process's own by default) and return its exit code."""
     streams.prepare()
+    with taken_as_ctrl_c():
+        code = _ended([*(sys.argv[1:] if arguments is None else arguments)])
+        faults = streams.flush()
+    for fault in faults:
+        streams.complain(fault)
+    return FAULT if faults and code != INTERRUPTED else code
+
+
+def _ended(arguments: list[str]) -> int:
     try:
-        code = _run([*(sys.argv[1:] if arguments is None else arguments)])
-    except SystemExit:  # argparse, after --help
-        code = 0
+        code = _run(arguments)
+    except SystemExit as ended:  # argparse, after --help
+        code = ended.code if isinstance(ended.code, int) else FAULT
     except KeyboardInterrupt:
         streams.complain("interrupted; what was stored before stays stored.")
         code = INTERRUPTED
@@ -28,7 +38,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code = FAULT
     except Exception as error:  # noqa: BLE001 - the last resort: nobody should ever be shown a traceback unasked
         code = _fault(error)
-    streams.flush()
     return code
 
 
@@ -50,9 +59,9 @@ def _fault(error: Exception) -> int:
     from verifier.settings import wants_traceback
 
     if wants_traceback():
-        import traceback
+        from traceback import format_exception
 
-        traceback.print_exception(error)
+        streams.tell("".join(format_exception(error)).rstrip())
     streams.complain(
         f"this is a bug in verifier: {type(error).__name__}: {error}; please report it "
         "(VERIFIER_DEBUG=1 shows where it happened)."

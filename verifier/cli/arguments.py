@@ -4,9 +4,12 @@ from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Sequence
 from datetime import date
 from difflib import get_close_matches
+from functools import partial
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, NoReturn
 
+from verifier.cli import streams
 from verifier.errors import UsageError
 
 FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github", "junit", "html")
@@ -19,7 +22,7 @@ exit codes:
   1    findings
   2    an option, a setting or an article makes no sense; articles that could be read are checked all the same
   3    not everything could be checked: the model did not answer, or a passage was not processed
-  130  interrupted
+  130  interrupted: by Ctrl-C, SIGTERM or SIGHUP
 Where several apply: 130 before 2 before 3 before 1.
 
 commands:
@@ -39,7 +42,13 @@ def parse(arguments: Sequence[str]) -> Namespace:
 
 def _check_parser() -> "_Parser":
     parser = _Parser(prog="verify", description=_DESCRIPTION, epilog=_EPILOG)
-    parser.add_argument("paths", nargs="*", metavar="path", help="article, folder of articles, or - for standard input")
+    parser.add_argument(
+        "paths",
+        nargs="*",
+        type=_path,
+        metavar="path",
+        help="article, folder of articles, or - for standard input",
+    )
     parser.add_argument("--demo", action="store_true", help="check the shipped articles with recorded answers; no key")
     _add_article_options(parser)
     _add_output_options(parser)
@@ -56,20 +65,29 @@ def _config_parser() -> "_Parser":
 
 def _add_article_options(parser: ArgumentParser) -> None:
     group = parser.add_argument_group("articles")
-    group.add_argument("--stdin-filename", metavar="NAME", help="what to call standard input in the report")
-    group.add_argument("--publisher", metavar="NAME", help="who published the given articles")
+    stdin, publisher = partial(_text, "--stdin-filename"), partial(_text, "--publisher")
+    group.add_argument("--stdin-filename", type=stdin, metavar="NAME", help="what to call standard input in the report")
+    group.add_argument("--publisher", type=publisher, metavar="NAME", help="who published the given articles")
     group.add_argument("--date", type=_date, metavar="YYYY-MM-DD", help="when the given articles were published")
 
 
 def _add_output_options(parser: ArgumentParser) -> None:
     group = parser.add_argument_group("report")
     group.add_argument(
-        "--output-format", choices=FORMATS, default="full", metavar="FORMAT", help="%(choices)s; default: full"
+        "--output-format",
+        type=partial(_one_of, "--output-format", FORMATS),
+        choices=FORMATS,
+        default="full",
+        metavar="FORMAT",
+        help="%(choices)s; default: %(default)s",
     )
-    group.add_argument("--output", type=Path, metavar="FILE", help="write the report to FILE, not to standard output")
+    group.add_argument(
+        "--output", type=_output, metavar="FILE", help="write the report to FILE, not to standard output"
+    )
     group.add_argument("--all", action="store_true", help="list every claim and every figure left over")
     group.add_argument(
         "--fail-on",
+        type=partial(_one_of, "--fail-on", THRESHOLDS),
         choices=THRESHOLDS,
         default="conflicting",
         metavar="VERDICT",
@@ -79,9 +97,40 @@ def _add_output_options(parser: ArgumentParser) -> None:
 
 def _add_settings_options(parser: ArgumentParser) -> None:
     group = parser.add_argument_group("store and model")
-    group.add_argument("--database", metavar="FILE", help="the store (VERIFIER_DATABASE); default: claims.duckdb")
+    database = partial(_text, "--database")
+    group.add_argument(
+        "--database", type=database, metavar="FILE", help="the store (VERIFIER_DATABASE); default: claims.duckdb"
+    )
     group.add_argument("--no-save", action="store_true", help="compare only; leave the store as it was")
     group.add_argument("--offline", action="store_true", help="ask no model: stored and recorded answers only")
+
+
+def _filled(option: str, text: str) -> str:
+    if not text:
+        raise UsageError(
+            f"{option} is empty: leave it out or fill it in (a variable of the shell that is not set is empty)."
+        )
+    return text
+
+
+def _text(option: str, text: str) -> str:
+    if text.encode("utf-8", "ignore").decode() != text:
+        raise UsageError(f"{option} {text} is not UTF-8: write it in UTF-8.")
+    return _filled(option, text)
+
+
+def _path(text: str) -> str:
+    return _filled("a path", text)
+
+
+def _output(text: str) -> Path:
+    return Path(_filled("--output", text))
+
+
+def _one_of(option: str, allowed: Sequence[str], text: str) -> str:
+    if text not in allowed:
+        raise UsageError(f"{option} takes one of {', '.join(allowed)}: not {text!r}.")
+    return text
 
 
 def _date(text: str) -> date:
@@ -102,16 +151,29 @@ class _Parser(ArgumentParser):
 
     def options(self, arguments: Sequence[str], command: str) -> Namespace:
         """Return the options with `command` beside them; raises UsageError, naming the nearest option."""
-        options, unknown = self.parse_known_args(arguments, Namespace(command=command))
+        # Paths may stand between options, which argparse allows, and behind "--", which it then forgets.
+        ahead = [*takewhile(lambda argument: argument != "--", arguments)]
+        options, unknown = self.parse_known_intermixed_args(ahead, Namespace(command=command))
+        behind = arguments[len(ahead) + 1 :]
+        if "paths" in options:
+            options.paths += [_path(text) for text in behind]
+        else:
+            unknown += behind
         if unknown:
             raise UsageError(self._unknown(unknown[0]))
         return options
 
     def error(self, message: str) -> NoReturn:
         """Raise what argparse would have printed and exited with."""
-        raise UsageError(f"{message}; `{self.prog} --help` lists the options.")
+        raise UsageError(f"{message.removeprefix('argument ')}; `{self.prog} --help` lists the options.")
+
+    def print_help(self, file: object = None) -> None:  # noqa: ARG002 - as argparse calls it
+        """Print the help where a full disk or a closed stream is noticed."""
+        streams.say(self.format_help())
 
     def _unknown(self, option: str) -> str:
+        if not option.startswith("-"):
+            return f"`{self.prog}` takes no paths: leave out {option}."
         close = get_close_matches(option.partition("=")[0], list(self._option_string_actions), n=1)
         hint = f"did you mean {close[0]}?" if close else f"`{self.prog} --help` lists the options."
         return f"there is no option {option}; {hint}"

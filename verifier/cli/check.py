@@ -4,10 +4,9 @@ import logging
 import sys
 import warnings
 from argparse import Namespace
-from pathlib import Path
 
 from verifier import report
-from verifier.cli import articles, streams
+from verifier.cli import articles, output, streams
 from verifier.cli.overrides import overrides
 from verifier.errors import UsageError
 from verifier.models import Article, Report
@@ -24,17 +23,17 @@ def run(options: Namespace) -> int:
     """Check the articles the options name; raises VerifierError where nothing can be checked at all."""
     _check(options)
     settings = _DEMO if options.demo else _settings(options)
-    found, faults = (articles.shipped(), []) if options.demo else articles.given(options)
+    output.check(options.output, settings.database)
+    found, faults = (articles.shipped(options), []) if options.demo else articles.given(options)
     for fault in faults:
         streams.complain(str(fault))
     if not found:
         return UsageError.exit_code
-    _check_not_an_article(options.output, found)
     result = _verified(found, settings)
-    _deliver(result, options)
+    delivered = _deliver(result, options)
     for line in report.summary(result).splitlines():
         streams.tell(line)
-    return UsageError.exit_code if faults else exit_code(result, options.fail_on)
+    return UsageError.exit_code if faults or not delivered else exit_code(result, options.fail_on)
 
 
 def exit_code(result: Report, fail_on: str) -> int:
@@ -61,7 +60,7 @@ def _verified(found: list[Article], settings: Settings) -> Report:
     from verifier.pipeline import verify
 
     _hush()
-    wanted = len(found) > 1 or sys.stderr.isatty()
+    wanted = len(found) > 1 or streams.is_terminal(sys.stderr)
     return verify(found, settings, progress=streams.tell if wanted else None)
 
 
@@ -73,12 +72,19 @@ def _hush() -> None:
         warnings.simplefilter("ignore")
 
 
-def _deliver(result: Report, options: Namespace) -> None:
+def _deliver(result: Report, options: Namespace) -> bool:
+    """Hand over the report; return whether it went where it was to go."""
+    colour = options.output is None and streams.is_terminal(sys.stdout) and wants_colour()
+    text = _rendered(result, options, colour)
     if options.output is not None:
-        streams.replace(options.output, _rendered(result, options, colour=False))
-        return
-    colour = sys.stdout.isatty() and wants_colour()
-    streams.say(_rendered(result, options, colour), exact=options.output_format not in _TEXT)
+        try:
+            output.write(options.output, text)
+            return True
+        except OSError as fault:
+            what = f"--output {options.output} cannot be written: {fault.strerror}"
+            streams.complain(f"{what}; the report is on standard output instead.")
+    streams.say(text, exact=options.output_format not in _TEXT)
+    return options.output is None
 
 
 def _rendered(result: Report, options: Namespace, colour: bool) -> str:
@@ -99,8 +105,6 @@ def _check(options: Namespace) -> None:
         raise UsageError("name an article, a folder or - for standard input; `verify --demo` shows what comes out.")
     if options.stdin_filename and articles.STDIN not in options.paths:
         raise UsageError("--stdin-filename names standard input: give - as a path as well.")
-    if options.output is not None:
-        _check_output(options.output)
 
 
 def _check_demo(options: Namespace) -> None:
@@ -116,17 +120,3 @@ def _check_demo(options: Namespace) -> None:
         raise UsageError(
             f"--demo reads its own articles into a store of its own in memory: leave out {' and '.join(given)}."
         )
-
-
-def _check_output(output: Path) -> None:
-    """Refuse before the model is asked what would fail after it."""
-    if output.is_dir():
-        raise UsageError(f"--output {output} is a folder: name a file in it.")
-    if not output.absolute().parent.is_dir():
-        raise UsageError(f"--output {output} cannot be written: there is no folder {output.absolute().parent}.")
-
-
-def _check_not_an_article(output: Path | None, found: list[Article]) -> None:
-    paths = [Path(article.path) for article in found]
-    if output and output.exists() and any(path.exists() and output.samefile(path) for path in paths):
-        raise UsageError(f"--output {output} is one of the articles: name another file.")

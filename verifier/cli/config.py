@@ -18,8 +18,8 @@ def run(options: Namespace) -> int:
     loaded = load(overrides(options))
     shown = {key: visible(_shown(key, value)) for key, value in values(loaded.settings).items()}
     wide = max(map(len, shown.values()))
-    for key, value in shown.items():
-        streams.say(f"{key:<16} {value:<{wide}}  {visible(loaded.sources[key])}\n")
+    lines = [f"{key:<16} {value:<{wide}}  {visible(loaded.sources[key])}\n" for key, value in shown.items()]
+    streams.say("".join(lines))
     for note in loaded.notes:
         streams.complain(note)
     return 0

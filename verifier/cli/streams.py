@@ -1,25 +1,34 @@
-"""Standard output and standard error: safe to show, safe to cut off, and files that are whole or not there."""
+"""Standard output and standard error: safe to show, safe to cut off, and never full or closed without a word."""
 
 import os
 import sys
-from pathlib import Path
 from typing import TextIO
 
 _ENCODING_FALLBACK = "backslashreplace"
+_faults: list[str] = []
+"""A sentence for each stream that could not be written to its end, since `prepare`."""
 
 
 def prepare() -> None:
     """Let no letter that the terminal's encoding lacks stop the output."""
+    _faults.clear()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors=_ENCODING_FALLBACK)
+
+
+def is_terminal(stream: TextIO | None) -> bool:
+    """Return whether somebody is looking; a stream is None where verify was started without it."""
+    return stream is not None and stream.isatty()
 
 
 def say(text: str, *, exact: bool = False) -> None:
     """Write findings to standard output, `exact` in UTF-8 whatever the terminal's encoding is."""
     if exact and hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8", newline="")
-    _write(sys.stdout, text)
+    _write("standard output", sys.stdout, text)
+    if sys.stdout is None:
+        _faults.append("standard output is closed.")
 
 
 def tell(text: str) -> None:
@@ -27,7 +36,7 @@ def tell(text: str) -> None:
     # Imported here: `--help` writes nothing of this kind, and the models behind it take most of its time.
     from verifier.report.visible import visible_lines
 
-    _write(sys.stderr, visible_lines(text) + "\n")
+    _write("standard error", sys.stderr, visible_lines(text) + "\n")
 
 
 def complain(sentence: str) -> None:
@@ -35,36 +44,27 @@ def complain(sentence: str) -> None:
     tell(f"verify: {sentence}")
 
 
-def flush() -> None:
-    """Hand over what is still buffered, before the interpreter would do it with a complaint of its own."""
-    for stream in (sys.stdout, sys.stderr):
-        _write(stream, "")
+def flush() -> list[str]:
+    """Hand over what is still buffered, before the interpreter would do it with a complaint of its own.
+
+    Return a sentence for each stream that could not be written to its end.
+    """
+    _write("standard output", sys.stdout, "")
+    _write("standard error", sys.stderr, "")
+    return [*_faults]
 
 
-def replace(path: Path, text: str) -> None:
-    """Write `text` to `path` in UTF-8: wholly, or not at all; a device or a pipe is simply written to."""
-    if path.exists() and not path.is_file():
-        path.write_text(text, encoding="utf-8", newline="")
-        return
-    target = path.resolve()
-    draft = target.with_name(f".{target.name}.{os.getpid()}.part")
-    try:
-        draft.write_text(text, encoding="utf-8", newline="")
-        if target.exists():
-            draft.chmod(target.stat().st_mode & 0o7777)
-        draft.replace(target)
-    finally:
-        draft.unlink(missing_ok=True)
-
-
-def _write(stream: TextIO | None, text: str) -> None:
-    if stream is None:  # started without this stream
+def _write(name: str, stream: TextIO | None, text: str) -> None:
+    if stream is None:
         return
     try:
         stream.write(text)
         stream.flush()
     except BrokenPipeError:  # the reader has seen enough: `verify … | head`
         _discard(stream)
+    except OSError as fault:  # remembered, not raised: what is being paid for goes on
+        _discard(stream)
+        _faults.append(f"{name} cannot be written: {fault.strerror}.")
 
 
 def _discard(stream: TextIO) -> None:

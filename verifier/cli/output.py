@@ -1,0 +1,78 @@
+"""The file a report goes to: refused before a model is paid where it cannot be written, and whole or not there."""
+
+import os
+import secrets
+import sys
+from pathlib import Path
+
+from verifier.errors import UsageError
+
+_BESIDE_STORE = ("", ".lock", ".wal")
+_DUCKDB = b"DUCK"
+"""What follows on eight bytes of checksum. A file is told by it, for any DuckDB file may be somebody's store."""
+
+
+def check(output: Path | None, database: Path | None) -> None:
+    """Raise UsageError, before a model is asked, for what would fail or do harm after it.
+
+    `output` is the report's file, None for standard output; `database` is the store's, None for one in memory.
+    """
+    if output is None:
+        if sys.stdout is None:
+            raise UsageError("standard output is closed: name a file for the report with --output.")
+        return
+    if output.is_dir():
+        raise UsageError(f"--output {output} is a folder: name a file in it.")
+    if not output.absolute().parent.is_dir():
+        raise UsageError(f"--output {output} cannot be written: there is no folder {output.absolute().parent}.")
+    if _is_store(output, database):
+        raise UsageError(f"--output {output} is a store of claims, or belongs to one: name another file.")
+    _probe(output)
+
+
+def write(path: Path, text: str) -> None:
+    """Write `text` to `path` in UTF-8: wholly, or not at all; a device or a pipe is simply written to."""
+    if _is_device(path):
+        path.write_text(text, encoding="utf-8", newline="")
+        return
+    target = Path(os.path.realpath(path))
+    draft = _draft(target)
+    try:
+        draft.touch(exist_ok=False)
+        if target.exists():
+            draft.chmod(target.stat().st_mode & 0o7777)
+        draft.write_text(text, encoding="utf-8", newline="")
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _is_store(output: Path, database: Path | None) -> bool:
+    if database and os.path.realpath(output) in [f"{os.path.realpath(database)}{end}" for end in _BESIDE_STORE]:
+        return True
+    return output.is_file() and _is_duckdb(output)
+
+
+def _is_duckdb(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(12).endswith(_DUCKDB)
+
+
+def _probe(output: Path) -> None:
+    if _is_device(output):
+        return
+    try:
+        draft = _draft(Path(os.path.realpath(output)))
+        draft.touch(exist_ok=False)
+        draft.unlink()
+    except OSError as fault:
+        raise UsageError(f"--output {output} cannot be written: {fault.strerror}. Name a file elsewhere.") from fault
+
+
+def _is_device(path: Path) -> bool:
+    return path.exists() and not path.is_file()
+
+
+def _draft(target: Path) -> Path:
+    """Return a new name beside `target`; not longer than its own, which may be as long as names can be."""
+    return target.with_name(f".verify-{secrets.token_hex(4)}.part")
