@@ -197,6 +197,12 @@ def test_a_store_that_is_no_file_is_refused_before_it_is_opened(tmp_path: Path, 
         load({"database": str(tmp_path / "claims.duckdb")}, {}, tmp_path)
 
 
+@pytest.mark.parametrize("name", ["caf\udce9.duckdb", "caf\udce9/claims.duckdb"])
+def test_a_store_whose_name_is_not_utf_8_is_refused_and_named_visibly(tmp_path: Path, name: str) -> None:
+    with pytest.raises(ConfigurationError, match=r"has a path that is not UTF-8, .*caf\\udce9"):
+        load({"database": str(tmp_path / name)}, {}, tmp_path)
+
+
 def test_a_secret_is_never_part_of_an_error(tmp_path: Path) -> None:
     environ = {"OPENAI_API_KEY": "sk-secret", "VERIFIER_ATTEMPTS": "none"}
 

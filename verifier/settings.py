@@ -242,9 +242,13 @@ def _check_recordings(model: ModelSettings) -> None:
 
 
 def _check_store(database: Path | None, given: Mapping[str, _Given]) -> None:
+    if database is None:
+        return
+    where, place = f"database = {str(database)!r} from {given['database'].source}", Path(os.path.realpath(database))
+    if str(place).encode("utf-8", "ignore").decode() != str(place):
+        raise ConfigurationError(f"{where} has a path that is not UTF-8, {str(place)!r}: name another file.")
     # Opening a pipe waits for somebody at its other end, who may never come.
-    if database and os.path.exists(database) and not (database.is_file() or database.is_dir()):  # noqa: PTH110 - of any name
-        where = f"database = {str(database)!r} from {given['database'].source}"
+    if os.access(place, os.F_OK) and not (place.is_file() or place.is_dir()):
         raise ConfigurationError(f"{where} is a pipe or a device: name a file, or {_IN_MEMORY} to keep nothing.")
 
 

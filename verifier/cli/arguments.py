@@ -97,7 +97,7 @@ def _add_output_options(parser: ArgumentParser) -> None:
 
 def _add_settings_options(parser: ArgumentParser) -> None:
     group = parser.add_argument_group("store and model")
-    database = partial(_text, "--database")
+    database = partial(_filled, "--database")
     group.add_argument(
         "--database", type=database, metavar="FILE", help="the store (VERIFIER_DATABASE); default: claims.duckdb"
     )
