@@ -12,13 +12,14 @@ from pydantic import BaseModel
 
 from tests.crosscheck.cases import MAGNETS, article, claim, extraction
 from tests.reconcile.answering import answer
+from tests.store.held import current
 from verifier import pipeline
 from verifier.errors import InputError, ModelRejected, ModelUnavailable, VerifierError
 from verifier.llm import Asked, Model
 from verifier.models import Article, Extraction, Report, Unchecked, Usage
 from verifier.reconcile.schema import Reconciliation
 from verifier.settings import Settings
-from verifier.store import Store
+from verifier.store import Store, articles
 
 M = TypeVar("M", bound=BaseModel)
 OTHER_WORDS = MAGNETS.model_copy(update={"item": "NdFeB magnets"})
@@ -31,17 +32,24 @@ class Run:
         self.readings: dict[str, Extraction] = {}
         self.answers: list[Reconciliation | VerifierError | Callable[[], Reconciliation]] = []
         self.questions: list[str] = []
+        self.told: list[str] = []
+        self.passages = 1
         monkeypatch.setattr(pipeline, "extract", self._extract)
         monkeypatch.setattr(pipeline, "Model", self._model)
 
     def __call__(self, *readings: Extraction, database: Path | None = None, save: bool = True) -> Report:
         self.readings = {reading.article.id: reading for reading in readings}
         texts = [reading.article for reading in readings]
-        return pipeline.verify(texts, Settings(database=database, save=save))
+        return pipeline.verify(texts, Settings(database=database, save=save), progress=self.told.append)
 
-    async def _extract(self, text: Article, _: Model) -> tuple[Extraction, Usage]:
+    async def _extract(
+        self, text: Article, model: Model, passages: Callable[[int, int], None]
+    ) -> tuple[Extraction, Usage]:
         await asyncio.sleep(0)
-        return self.readings[text.id], Usage(calls=1)
+        for done in range(1, self.passages + 1):
+            passages(done, self.passages)
+        model.usage += Usage(calls=1)
+        return self.readings[text.id].model_copy(update={"article": text}), Usage(calls=1)
 
     def _model(self, *arguments: Any) -> Model:
         run = self
@@ -56,6 +64,7 @@ class Run:
             async def ask(self, schema: type[M], *, system: str, turns: Sequence[str], label: str) -> Asked[M]:
                 assert system and label == "reconcile"
                 run.questions.append(turns[-1])
+                self.usage += Usage(calls=1)
                 given = run.answers.pop(0)
                 if isinstance(given, VerifierError):
                     raise given
@@ -175,13 +184,13 @@ def test_a_key_that_is_turned_down_keeps_what_was_read(run: Run, database: Path)
         run(*held, database=database)
 
     with Store(database) as store, store.unit() as unit:
-        assert 2 == len(unit.rows("store/current_articles", dict))
+        assert 2 == len(current(unit))
 
 
 def test_no_question_is_asked_while_the_store_is_held(run: Run, database: Path) -> None:
     def look() -> Reconciliation:
         with Store(database, patience=0.5) as store, store.unit() as unit:
-            assert 2 == len(unit.rows("store/current_articles", dict))
+            assert 2 == len(current(unit))
         return answer(same=[["t1", "t2"]])
 
     run.answers = [look]
@@ -195,9 +204,88 @@ def test_a_text_under_two_names_is_one_article(run: Run) -> None:
     one = reading("a", text="One text.")
     other = one.model_copy(update={"article": one.article.model_copy(update={"path": "b.txt"})})
 
-    report = run(one, other)
+    report = run(other, one)
 
-    assert (1, {"unsourced"}) == (len(report.extractions), set(verdicts(report).values()))
+    assert ["a.txt"] == [extraction.article.path for extraction in report.extractions]
+    assert {"unsourced"} == set(verdicts(report).values())
+    assert "b.txt is the same text as a.txt: checked once" == run.told[0]
+
+
+@pytest.mark.parametrize("save", [True, False])
+def test_a_text_under_two_names_takes_the_place_of_what_either_held(run: Run, database: Path, save: bool) -> None:
+    run(reading("a", "500 tonnes", text="A first."), reading("b", "700 tonnes", text="B first."), database=database)
+    one = reading("a", text="One text.")
+    other = one.model_copy(update={"article": one.article.model_copy(update={"path": "b.txt"})})
+
+    report = run(one, other, database=database, save=save)
+
+    assert {"unsourced"} == set(verdicts(report).values())
+
+
+def test_a_text_stays_while_one_of_its_two_names_holds_it(run: Run, database: Path) -> None:
+    one = reading("a", "500 tonnes", text="One text.")
+    run(one, one.model_copy(update={"article": one.article.model_copy(update={"path": "b.txt"})}), database=database)
+
+    run(reading("a", text="Another text."), database=database)
+
+    with Store(database) as store, store.unit() as unit:
+        assert ["a.txt", "b.txt"] == sorted(held.path for held in current(unit))
+
+
+def test_a_text_given_twice_under_one_name_is_read_once(run: Run) -> None:
+    report = run(reading("a"), reading("a"))
+
+    assert (1, ["a.txt: 1 claims"]) == (len(report.extractions), run.told[:-1])
+
+
+def test_of_a_long_article_it_is_told_how_far_it_is_now_and_then(run: Run) -> None:
+    run.passages = 200
+
+    run(reading("a"))
+
+    assert [f"a.txt: {done} of 200 passages" for done in range(10, 200, 10)] == run.told[:-2]
+
+
+def test_a_text_replaced_by_another_run_meanwhile_is_not_put_back_and_said_to_be_unchecked(
+    run: Run, database: Path
+) -> None:
+    corrected = article("a", "The second draft.")
+
+    def replace() -> Reconciliation:
+        with Store(database) as store, store.unit() as unit:
+            articles.add(unit, corrected, corrected.path)
+        return answer(same=[["t1", "t2"]])
+
+    run.answers = [replace]
+
+    report = run(reading("a", text="The first draft."), reading("b", topic=OTHER_WORDS), database=database)
+
+    assert ["Meanwhile another run stored another text of this name. Run again."] == [
+        passage.why for passage in report.unchecked
+    ]
+    assert {"unsourced"} == set(verdicts(report).values())
+    with Store(database) as store, store.unit() as unit:
+        assert corrected.id in {held.id for held in current(unit)}
+
+
+def test_a_reading_that_ends_the_run_ends_the_others_first(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    ended: list[str] = []
+
+    async def extract(text: Article, *_: object) -> tuple[Extraction, Usage]:
+        if text.path == "b.txt":
+            raise ModelRejected("The key was turned down.")
+        try:
+            await asyncio.Event().wait()
+        finally:
+            ended.append(text.path)
+        raise AssertionError
+
+    monkeypatch.setattr(pipeline, "extract", extract)
+
+    with pytest.raises(ModelRejected):
+        run(reading("a"), reading("b", "500 tonnes"))
+
+    assert ["a.txt"] == ended
 
 
 def test_two_texts_under_one_name_are_refused(run: Run) -> None:
@@ -233,8 +321,8 @@ def test_a_worse_reading_does_not_take_the_place_of_a_whole_one(run: Run, databa
     assert gap.unchecked == report.unchecked
 
 
-def test_what_was_read_and_asked_is_counted(run: Run) -> None:
-    run.answers = [answer()]
+def test_what_was_read_and_asked_is_counted_also_where_it_failed(run: Run) -> None:
+    run.answers = [ModelUnavailable("No answer.")]
 
     report = run(reading("a"), reading("b", topic=OTHER_WORDS))
 

@@ -1,21 +1,23 @@
 """The whole of it, in order: read each article, hold topics and statements against the store, compare, report."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from pathlib import Path
 
 from verifier.crosscheck import check, keep
 from verifier.errors import InputError
 from verifier.extract import extract
-from verifier.llm import Model
-from verifier.models import Article, Extraction, Finding, Report, Usage
+from verifier.llm import Model, together
+from verifier.models import Article, Extraction, Finding, Report, Unchecked, Usage
 from verifier.reconcile import Decided, OpenPairs, add, open_pairs, reconcile
 from verifier.settings import Settings
 from verifier.store import Answers, Store, Unit, articles
 
 Progress = Callable[[str], None]
 """Is told, in a few words, what has just been done."""
+_NEWS = 20
+"""How often, at most, it is told how far one article is."""
 
 
 def verify(texts: Sequence[Article], settings: Settings, *, progress: Progress | None = None) -> Report:
@@ -24,15 +26,15 @@ def verify(texts: Sequence[Article], settings: Settings, *, progress: Progress |
     Raises InputError, StoreError, ConfigurationError and ModelRejected; any other trouble with the model is in the
     report as what was not checked.
     """
-    return asyncio.run(_verify(_distinct(texts), settings, progress or _silent))
+    return asyncio.run(_verify(_in_order(texts), settings, progress or _silent))
 
 
 def _silent(_: str) -> None:
     pass
 
 
-def _distinct(texts: Sequence[Article]) -> list[Article]:
-    """The same text under two names is one article; sorted, so that the order of the input does not matter.
+def _in_order(texts: Sequence[Article]) -> list[Article]:
+    """Return the articles sorted, so that the order of the input does not matter.
 
     Raises InputError for two texts under one name: the second would supersede the first, whose claims would be lost.
     """
@@ -40,42 +42,57 @@ def _distinct(texts: Sequence[Article]) -> list[Article]:
     for one, other in pairwise(ordered):
         if one.path == other.path and one.id != other.id:
             raise InputError(f"Two texts are called {one.path}. Give each a name of its own.")
-    return list({article.id: article for article in reversed(ordered)}.values())[::-1]
+    return ordered
 
 
 async def _verify(texts: list[Article], settings: Settings, progress: Progress) -> Report:
+    distinct, copies = _parted(texts, progress)
     with Store(settings.database) as store:
         async with Model(settings.model, Answers(store, save=settings.save)) as model:
-            read = await asyncio.gather(*(_read(article, model, progress) for article in texts))
-            extractions = [extraction for extraction, _ in read]
+            extractions = await together(_read(article, model, progress) for article in distinct)
             with store.unit(keep=settings.save) as unit:
-                pairs = hold(unit, extractions)
+                pairs = hold(unit, extractions, copies)
             progress(f"{len(pairs.topic_pairs)} pairs of topics, {len(pairs.statement_pairs)} of statements to settle")
             decided = await reconcile(pairs, model)
         with store.unit(keep=settings.save) as unit:
-            findings = [_shown(finding) for finding in _compare(unit, extractions, decided)]
-    return _report(extractions, findings, decided, [usage for _, usage in read])
+            if not settings.save:  # the first unit left nothing; where it did, another run may have gone on from it
+                hold(unit, extractions, copies)
+            findings = _compare(unit, extractions, decided)
+    return _report(extractions, findings, decided, model.usage)
 
 
-async def _read(article: Article, model: Model, progress: Progress) -> tuple[Extraction, Usage]:
-    extraction, usage = await extract(article, model)
+def _parted(texts: Iterable[Article], progress: Progress) -> tuple[list[Article], list[Article]]:
+    """Return each text under its first name, and those that repeat one under another name."""
+    first: dict[str, Article] = {}
+    copies = [text for text in texts if first.setdefault(text.id, text).path != text.path]
+    for copy in copies:
+        progress(f"{copy.path} is the same text as {first[copy.id].path}: checked once")
+    return list(first.values()), copies
+
+
+async def _read(article: Article, model: Model, progress: Progress) -> Extraction:
+    def passages(done: int, in_all: int) -> None:
+        if done < in_all and done % max(1, in_all // _NEWS) == 0:
+            progress(f"{article.path}: {done} of {in_all} passages")
+
+    extraction, _ = await extract(article, model, passages)
     progress(f"{article.path}: " + ("not checked" if extraction.unchecked else f"{len(extraction.claims)} claims"))
-    return extraction, usage
+    return extraction
 
 
-def hold(unit: Unit, extractions: Sequence[Extraction]) -> OpenPairs:
-    """Store what was read and return the pairs nobody has decided yet."""
+def hold(unit: Unit, extractions: Sequence[Extraction], copies: Iterable[Article] = ()) -> OpenPairs:
+    """Store what was read and return the pairs nobody has decided yet; `copies` are the same texts by other names."""
     for extraction in extractions:
         articles.add(unit, extraction.article, _source(extraction.article))
         keep(unit, extraction)
+    for copy in copies:
+        articles.add(unit, copy, _source(copy))
     return open_pairs(unit, [extraction.article.id for extraction in extractions])
 
 
 def _compare(unit: Unit, extractions: Sequence[Extraction], decided: Decided) -> list[Finding]:
-    # Adding what is there changes nothing; a run that does not save has nothing there.
-    hold(unit, extractions)
     add(unit, decided)
-    return check(unit, [extraction.article.id for extraction in extractions])
+    return [_shown(finding) for finding in check(unit, [extraction.article.id for extraction in extractions])]
 
 
 def _source(article: Article) -> str:
@@ -98,17 +115,25 @@ def _near(source: str) -> str:
     return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else source
 
 
-def _report(
-    extractions: Sequence[Extraction], findings: Sequence[Finding], decided: Decided, usages: Sequence[Usage]
-) -> Report:
+def _report(extractions: Sequence[Extraction], findings: Sequence[Finding], decided: Decided, usage: Usage) -> Report:
     place = {extraction.article.id: number for number, extraction in enumerate(extractions)}
     return Report(
-        extractions=tuple(extractions),
+        extractions=tuple(_checked(extraction, findings) for extraction in extractions),
         findings=tuple(sorted(findings, key=lambda found: _order(found, place))),
         refused=tuple(decided.refused),
         unreconciled=tuple(decided.unchecked),
-        usage=sum(usages, decided.usage),
+        usage=usage,
     )
+
+
+def _checked(extraction: Extraction, findings: Sequence[Finding]) -> Extraction:
+    """Return what was read; all of it unchecked if the store no longer holds the text, so that none of it was."""
+    article = extraction.article
+    if not extraction.claims or any(finding.claim.article == article.id for finding in findings):
+        return extraction
+    why = "Meanwhile another run stored another text of this name. Run again."
+    gap = Unchecked(article=article.id, start=0, end=len(article.text), why=why)
+    return extraction.model_copy(update={"unchecked": (*extraction.unchecked, gap)})
 
 
 def _order(finding: Finding, place: dict[str, int]) -> tuple[int, int, str]:
