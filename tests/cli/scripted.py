@@ -1,11 +1,13 @@
 """Stands in for `verify` in a process of its own, with a checker that does what the first argument says."""
 
+import asyncio
 import logging
 import signal
 import sys
 import types
 import warnings
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from verifier.cli import main
 from verifier.errors import ModelRejected, ModelUnavailable, StoreError
@@ -61,8 +63,28 @@ def noisy(articles: Sequence[Article]) -> Report:
 
 
 def interrupted(articles: Sequence[Article]) -> Report:
-    signal.raise_signal(signal.SIGINT)
+    return asyncio.run(_signalled(articles, signal.SIGINT))
+
+
+def terminated(articles: Sequence[Article]) -> Report:
+    return asyncio.run(_signalled(articles, signal.SIGTERM))
+
+
+def hung_up(articles: Sequence[Article]) -> Report:
+    return asyncio.run(_signalled(articles, signal.SIGHUP))
+
+
+async def _signalled(articles: Sequence[Article], number: signal.Signals) -> Report:
+    """A signal that comes while an answer is waited for."""
+    signal.raise_signal(number)
+    await asyncio.sleep(0)
     return _report(articles, Verdict.UNSOURCED)
+
+
+def vanishing(articles: Sequence[Article]) -> Report:
+    """A conflict, and meanwhile somebody removes the folder of the reports."""
+    Path("reports").rmdir()
+    return _report(articles, Verdict.CONFLICTING)
 
 
 def unavailable(articles: Sequence[Article]) -> Report:

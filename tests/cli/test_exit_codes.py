@@ -13,6 +13,8 @@ from verifier.cli import main
 from verifier.cli.check import exit_code
 from verifier.models import Extraction, Report, Verdict
 
+INTERRUPTED = "verify: interrupted; what was stored before stays stored.\n"
+
 
 def report(verdict: Verdict, unchecked: bool = False) -> Report:
     finding = samples.conflict().findings[0].model_copy(update={"verdict": verdict})
@@ -53,13 +55,28 @@ def test_the_process_ends_with_that_code(run: Run, article: str, does: str, code
         ("rejected", 2, "verify: The key was turned down for article.txt.\n"),
         ("closed", 2, "verify: The store is held while article.txt waits.\n"),
         ("full", 2, "verify: the system refused: [Errno 28] No space left on device for article.txt.\n"),
-        ("interrupted", 130, "verify: interrupted; what was stored before stays stored.\n"),
+        ("interrupted", 130, INTERRUPTED),
+        ("terminated", 130, INTERRUPTED),
+        ("hung_up", 130, INTERRUPTED),
     ],
 )
 def test_a_failure_is_one_line_and_an_exit_code(run: Run, article: str, does: str, code: int, said: str) -> None:
     ended = run(article, does=does)
 
     assert (code, "", said) == ended
+
+
+@pytest.mark.parametrize(
+    ("ignored", "does", "code"), [("HUP", "hung_up", 0), ("INT", "interrupted", 0), ("INT", "terminated", 130)]
+)
+def test_a_signal_that_is_ignored_ends_nothing_and_another_does(
+    article: str, tmp_path: Path, ignored: str, does: str, code: int
+) -> None:
+    command = ["bash", "-c", f"trap '' {ignored}; exec \"$@\"", "-", sys.executable, str(SCRIPTED), does, article]
+
+    ended = subprocess.run(command, capture_output=True, cwd=tmp_path, env=environment(), timeout=60)
+
+    assert code == ended.returncode, ended.stderr
 
 
 def test_a_fault_of_our_own_says_so_and_shows_where_only_on_demand(run: Run, article: str) -> None:
@@ -76,8 +93,14 @@ def test_a_fault_of_our_own_says_so_and_shows_where_only_on_demand(run: Run, art
         ((), "name an article, a folder or - for standard input"),
         (("--al", "a.txt"), "there is no option --al; did you mean --all?"),
         (("--frobnicate", "a.txt"), "there is no option --frobnicate; `verify --help` lists the options."),
-        (("--fail-on", "corroborated", "a.txt"), "invalid choice: 'corroborated'"),
-        (("--output-format", "yaml", "a.txt"), "invalid choice: 'yaml'"),
+        (("--fail-on", "corroborated"), "--fail-on takes one of conflicting, unsourced, never: not 'corroborated'."),
+        (("--output-format", "yaml"), "--output-format takes one of full, concise, json, jsonl, sarif, github, "),
+        (("",), "a path is empty"),
+        (("a.txt", "--", ""), "a path is empty"),
+        (("--database", "", "a.txt"), "--database is empty"),
+        (("--output=", "a.txt"), "--output is empty"),
+        (("--publisher", "caf\udce9", "a.txt"), "--publisher caf<U+DCE9> is not UTF-8"),
+        (("a.txt", "--frobnicate", "b.txt"), "there is no option --frobnicate"),
         (("--database",), "expected one argument"),
         (("--date", "23.12.2025", "a.txt"), "write it as YYYY-MM-DD"),
         (("--date", "20251223", "a.txt"), "write it as YYYY-MM-DD"),
@@ -87,7 +110,8 @@ def test_a_fault_of_our_own_says_so_and_shows_where_only_on_demand(run: Run, art
         (("--output", ".", "a.txt"), "is a folder"),
         (("--output", "nowhere/report.txt", "a.txt"), "there is no folder"),
         (("missing.txt",), "missing.txt"),
-        (("config", "extra"), "there is no option extra; `verify config --help` lists the options."),
+        (("config", "extra"), "`verify config` takes no paths: leave out extra."),
+        (("config", "--", "extra"), "`verify config` takes no paths: leave out extra."),
     ],
 )
 def test_a_wrong_command_line_is_told_what_to_do(

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import SCRIPTED, Run, environment
+from verifier.cli import main
 
 
 def test_findings_go_to_standard_output_and_the_summary_to_standard_error(run: Run, article: str) -> None:
@@ -38,9 +39,21 @@ def test_standard_input_is_an_article_under_the_name_it_is_given(run: Run) -> No
     assert 'draft.txt:1:1: conflicting  "Café."' in ended.out
 
 
+def test_two_texts_from_standard_input_have_two_names_and_each_keeps_its_own(run: Run) -> None:
+    first, second, again = (run("-", does="conflicting", stdin=text).out[:14] for text in (b"One.", b"Two.", b"One."))
+
+    assert first.startswith("<stdin:")
+    assert (first, True) == (again, first != second)
+
+
 @pytest.mark.parametrize(
     ("data", "said"),
-    [(b"", "is empty"), (b" \n", "white space"), (b"caf\xe9", "not UTF-8"), (b"a" * (10 * 1024 * 1024 + 1), "10 MB")],
+    [
+        (b"", "is empty"),
+        (b" \n", "white space"),
+        (b"caf\xe9", "not UTF-8"),
+        ("é".encode() * (5 * 1024 * 1024) + b"e", "10 MB"),
+    ],
 )
 def test_standard_input_that_is_no_article_is_refused(run: Run, data: bytes, said: str) -> None:
     ended = run("-", does="conflicting", stdin=data)
@@ -64,6 +77,19 @@ def test_an_article_named_twice_is_read_once(run: Run, article: str) -> None:
     assert 1 == json.loads(ended.out)["summary"]["articles"]
 
 
+@pytest.mark.parametrize(
+    "arguments", [("{}", "--all", "--", "-b.txt"), ("--", "{}", "-b.txt"), ("{}", "--all", "./-b.txt")]
+)
+def test_paths_may_stand_between_options_and_behind_two_dashes(
+    run: Run, article: str, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    (tmp_path / "-b.txt").write_text("The port is closed.\n")
+
+    ended = run(*(argument.format(article) for argument in arguments), does="unsourced")
+
+    assert ended.err.splitlines()[-3].startswith("2 articles")
+
+
 def test_a_file_called_like_a_command_is_reached_through_its_folder(run: Run, tmp_path: Path) -> None:
     (tmp_path / "config").write_text("The port is open.\n")
 
@@ -77,6 +103,17 @@ def test_progress_is_told_where_there_are_many_articles(run: Run, article: str, 
 
     assert "checking into claims.duckdb\n" in many.err
     assert "checking" not in one.err
+
+
+def test_the_summary_stands_last_and_is_the_same_however_the_reading_went(
+    run: Run, article: str, tmp_path: Path
+) -> None:
+    (tmp_path / "second.txt").write_text("The port is closed.\n")
+
+    many, turned = run(".", does="unsourced"), run("second.txt", article, does="unsourced")
+
+    assert many.err.splitlines()[-3:] == turned.err.splitlines()[-3:]
+    assert "2 articles, 2 claims: 0 conflicting, 0 corroborated, 2 unsourced" == many.err.splitlines()[-3]
 
 
 def test_libraries_neither_log_nor_warn_on_the_terminal(run: Run, article: str) -> None:
@@ -136,6 +173,75 @@ def test_a_report_replaces_the_last_one_and_keeps_who_may_read_it(run: Run, arti
 
     assert "conflicting" in report.read_text()
     assert 0o600 == report.stat().st_mode & 0o777
+
+
+@pytest.mark.parametrize("output", ["claims.duckdb", "./claims.duckdb", "claims.duckdb.lock", "old.duckdb", "link"])
+@pytest.mark.parametrize(
+    "arguments", [("missing.txt",), ("--no-save", "missing.txt"), ("--database", "claims.duckdb", "-")]
+)
+def test_a_report_never_replaces_a_store(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    output: str,
+    arguments: tuple[str, ...],
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "old.duckdb").write_bytes(b"checksumDUCK and so on")
+    (tmp_path / "link").symlink_to("claims.duckdb")
+
+    code = main([*arguments, "--output", output])
+
+    said = f"verify: --output {Path(output)} is a store of claims, or belongs to one: name another file.\n"
+    assert (2, said) == (code, capsys.readouterr().err)
+    assert (tmp_path / "old.duckdb").read_bytes() == b"checksumDUCK and so on"
+
+
+def test_the_demo_replaces_no_store_either(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "claims.duckdb").write_bytes(b"checksumDUCK and so on")
+
+    code = main(["--demo", "--output", "claims.duckdb"])
+
+    assert 2 == code
+    assert "is a store of claims" in capsys.readouterr().err
+
+
+def test_a_report_that_could_not_be_written_is_refused_before_anything_is_asked(run: Run, article: str) -> None:
+    ended = run(article, "--output", "/proc/report.txt", does="unavailable")
+
+    assert 2 == ended.code
+    assert ended.err.startswith("verify: --output /proc/report.txt cannot be written: ")
+
+
+def test_a_report_that_cannot_be_written_after_all_is_not_lost(run: Run, article: str, tmp_path: Path) -> None:
+    (tmp_path / "reports").mkdir()
+
+    ended = run(article, "--output", "reports/new.txt", "--output-format", "concise", does="vanishing")
+
+    said, *summary = ended.err.splitlines()
+    assert 2 == ended.code
+    assert ended.out.startswith("article.txt:1:1: conflicting")
+    assert "reports/new.txt cannot be written: No such file or directory; the report is on standard output" in said
+    assert 3 == len(summary)
+
+
+def test_a_report_may_have_as_long_a_name_as_any_file(run: Run, article: str, tmp_path: Path) -> None:
+    ended = run(article, "--output", "r" * 255, does="conflicting")
+
+    assert 1 == ended.code
+    assert "conflicting" in (tmp_path / ("r" * 255)).read_text()
+
+
+def test_a_report_never_replaces_an_article_that_could_not_be_read(run: Run, article: str, tmp_path: Path) -> None:
+    (tmp_path / "latin.txt").write_bytes(b"caf\xe9")
+
+    ended = run(article, "latin.txt", "--output", "latin.txt", does="conflicting")
+
+    assert 2 == ended.code
+    assert (tmp_path / "latin.txt").read_bytes() == b"caf\xe9"
 
 
 @pytest.mark.parametrize("named", ["article.txt", "."])
