@@ -80,6 +80,7 @@ def _tie_topics(unit: Unit) -> None:
     unit.run("series/drop_edges")
     unit.run("series/drop_subject_edges")
     unit.run("series/topic_edges")
+    unit.run("series/tied_subjects")
     unit.run("series/add_subject_edges")
     unit.run("series/add_edges")
     unit.run("series/add_part_edges", flows=sorted(FLOWS))

@@ -51,6 +51,7 @@ def judge(unit: Unit) -> None:
 def _judge_members(unit: Unit) -> None:
     unit.run("series/judge")
     unit.run("series/settle")
+    unit.run("series/witnessed")
     unit.run("series/independent")
     unit.run("series/words")
     unit.run("series/found")

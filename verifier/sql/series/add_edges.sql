@@ -1,55 +1,49 @@
 -- Which series are held against which, and what may follow?
 insert into series_edges
-with dated as (
-    -- The same dates, or none on either side.
-    select series.series, other.series as other, topic_edges.relation, topic_edges.priced, topic_edges.within, 'same' as dates
+with beside as materialized (
+    select series.*, tied_subjects.other as beside, tied_subjects.relation, tied_subjects.priced, tied_subjects.within
     from series
-    join topic_edges on topic_edges.topic_id = series.topic_id
+    join tied_subjects on tied_subjects.subject = series.subject
+),
+
+dated as (
+    -- The same dates, or none on either side.
+    select beside.series, other.series as other, beside.relation, beside.priced, beside.within, 'same' as dates
+    from beside
     join series as other
-      on other.topic_id = topic_edges.other_topic and other.aspect = series.aspect
-     and other.dimension = series.dimension and other.modality = series.modality
-     and other.period_state = series.period_state
-     and coalesce(other.period_start, date '0001-01-01') = coalesce(series.period_start, date '0001-01-01')
-     and coalesce(other.period_until, date '0001-01-01') = coalesce(series.period_until, date '0001-01-01')
-    where series.period_state in ('none', 'known') and not (series.happening and other.happening)
+      on other.subject = beside.beside and other.modality = beside.modality and other.period_state = beside.period_state
+     and coalesce(other.period_start, date '0001-01-01') = coalesce(beside.period_start, date '0001-01-01')
+     and coalesce(other.period_until, date '0001-01-01') = coalesce(beside.period_until, date '0001-01-01')
+    where beside.period_state in ('none', 'known') and not (beside.happening and other.happening)
     union all
     -- Of one happening, not half a year apart; one article may tell of several days of it.
-    select series.series, other.series, topic_edges.relation, topic_edges.priced,
-           case when series.aspect <> 'tally' and series.period_start <> other.period_start then 0
-                else topic_edges.within end,
+    select beside.series, other.series, beside.relation, beside.priced,
+           case when beside.aspect <> 'tally' and beside.period_start <> other.period_start then 0
+                else beside.within end,
            'same'
-    from series
-    join topic_edges on topic_edges.topic_id = series.topic_id
-    join series as other
-      on other.topic_id = topic_edges.other_topic and other.aspect = series.aspect
-     and other.dimension = series.dimension and other.modality = series.modality
-    where series.happening and other.happening
-      and coalesce(other.happened <= series.happened + interval '180' day, true)
-      and coalesce(series.happened <= other.happened + interval '180' day, true)
+    from beside
+    join series as other on other.subject = beside.beside and other.modality = beside.modality
+    where beside.happening and other.happening
+      and coalesce(other.happened <= beside.happened + interval '180' day, true)
+      and coalesce(beside.happened <= other.happened + interval '180' day, true)
     union all
     -- What is left open on either side.
     select loose.series, loose.other, loose.relation, loose.priced, loose.within, 'open'
     from (
-        select series.*, other.series as other, topic_edges.relation, topic_edges.priced, topic_edges.within,
+        select beside.*, other.series as other,
                other.period_state as other_state, other.period_start as other_start,
                other.period_until as other_until, other.first_month as other_month, other.months as other_months
-        from series
-        join topic_edges on topic_edges.topic_id = series.topic_id
-        join series as other
-          on other.topic_id = topic_edges.other_topic and other.aspect = series.aspect
-         and other.dimension = series.dimension and other.modality = series.modality
-        where series.period_state <> 'known' and not (series.happening and other.happening)
-          and not (series.period_state = 'none' and other.period_state = 'none')
+        from beside
+        join series as other on other.subject = beside.beside and other.modality = beside.modality
+        where beside.period_state <> 'known' and not (beside.happening and other.happening)
+          and not (beside.period_state = 'none' and other.period_state = 'none')
         union all
-        select series.*, other.series, topic_edges.relation, topic_edges.priced, topic_edges.within,
+        select beside.*, other.series,
                other.period_state, other.period_start, other.period_until, other.first_month, other.months
-        from series
-        join topic_edges on topic_edges.topic_id = series.topic_id
-        join series as other
-          on other.topic_id = topic_edges.other_topic and other.aspect = series.aspect
-         and other.dimension = series.dimension and other.modality = series.modality
-        where series.period_state = 'known' and other.period_state <> 'known'
-          and not (series.happening and other.happening)
+        from beside
+        join series as other on other.subject = beside.beside and other.modality = beside.modality
+        where beside.period_state = 'known' and other.period_state <> 'known'
+          and not (beside.happening and other.happening)
     ) as loose
     where case
               when period_state = 'none' or other_state = 'none' then true

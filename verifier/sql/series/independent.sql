@@ -1,7 +1,7 @@
 -- Does anybody independent agree with the claims of which it is only known that somebody agrees?
 create or replace temp table agreed as
 with doubted as (
-    select * from settled where reason = ''
+    select * from settled where reason = '' and claim_id not in (select claim_id from witnessed)
 ),
 
 reached as (
@@ -65,3 +65,5 @@ select claim_id
 from counted
 group by claim_id
 having sum(claims) > 0
+union all
+select claim_id from witnessed

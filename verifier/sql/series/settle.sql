@@ -104,7 +104,8 @@ summed as (
     group by series, figure
 )
 
-select unsettled.claim_id, unsettled.series, unsettled.figure, unsettled.article, unsettled.origin, unsettled.credit,
+select unsettled.claim_id, unsettled.series, unsettled.figure, unsettled.article, unsettled.origin, unsettled.kin,
+       unsettled.credit, summed.first_origin, summed.last_origin, summed.first_kin, summed.last_kin,
        case
            when summed.conflicts = 1
              or coalesce(summed.first_foreign, unsettled.article) <> unsettled.article
