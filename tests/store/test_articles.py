@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.store.conftest import MakeArticle
+from tests.store.held import current
 from verifier.models import Article
 from verifier.store import Store, Unit, articles
 
@@ -14,7 +15,7 @@ from verifier.store import Store, Unit, articles
 def added(unit: Unit, *pairs: tuple[Article, str]) -> list[str]:
     for article, source in pairs:
         articles.add(unit, article, source)
-    return [article.id for article in articles.current(unit)]
+    return [article.id for article in current(unit)]
 
 
 def test_an_article_comes_back_as_it_was(store: Store) -> None:
@@ -25,7 +26,7 @@ def test_an_article_comes_back_as_it_was(store: Store) -> None:
     with store.unit() as unit:
         articles.add(unit, article, "a.txt")
 
-        assert [article] == articles.current(unit)
+        assert [article] == current(unit)
 
 
 @settings(deadline=None, max_examples=30)
@@ -36,7 +37,7 @@ def test_no_character_of_a_text_is_changed(text: str) -> None:
     with Store(None) as store, store.unit() as unit:
         articles.add(unit, article, "a")
 
-        assert [article] == articles.current(unit)
+        assert [article] == current(unit)
 
 
 def test_an_article_stored_twice_is_there_once(store: Store, article: MakeArticle) -> None:
@@ -64,10 +65,10 @@ def test_an_article_stays_while_one_of_its_sources_holds_it(store: Store, articl
     shared, new = article("Exports rose 12 percent."), article("Exports rose 21 percent.")
 
     with store.unit() as unit:
-        current = added(unit, (shared, "a.txt"), (shared, "b.txt"), (new, "a.txt"))
+        held = added(unit, (shared, "a.txt"), (shared, "b.txt"), (new, "a.txt"))
 
-        assert sorted([shared.id, new.id]) == current
-        assert {shared.id: "b.txt", new.id: "a.txt"} == {one.id: one.path for one in articles.current(unit)}
+        assert sorted([shared.id, new.id]) == held
+        assert {shared.id: "b.txt", new.id: "a.txt"} == {one.id: one.path for one in current(unit)}
 
 
 @pytest.mark.parametrize("source", ["'; drop table articles; --", "$source", "näme\nwith a break", ""])
@@ -75,4 +76,4 @@ def test_the_name_of_a_source_is_only_a_name(store: Store, article: MakeArticle,
     with store.unit() as unit:
         articles.add(unit, article("Exports rose."), source)
 
-        assert [source] == [one.path for one in articles.current(unit)]
+        assert [source] == [one.path for one in current(unit)]

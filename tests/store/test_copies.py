@@ -7,6 +7,7 @@ from zlib import crc32
 import pytest
 
 from tests.store.conftest import MakeArticle
+from tests.store.held import copies
 from verifier.models import Article
 from verifier.store import Store, Unit, articles
 from verifier.store.connection import connect
@@ -26,7 +27,7 @@ def prose(seed: int, length: int) -> list[str]:
 def are_copies(unit: Unit, first: Article, second: Article) -> bool:
     articles.add(unit, first, first.id)
     articles.add(unit, second, second.id)
-    return [(second.id, first.id)] == articles.copies(unit)
+    return [(second.id, first.id)] == copies(unit)
 
 
 ORIGINAL = prose(1, 467)
@@ -114,7 +115,7 @@ def test_an_agency_text_that_hundreds_print_is_still_found(path: Path, article: 
     with Store(path).unit() as unit:
         articles.add(unit, article(agency, publisher="last"), "last")
 
-        assert 1 == len(articles.copies(unit))
+        assert 1 == len(copies(unit))
 
 
 def test_a_superseded_copy_is_no_copy_any_more(unit: Unit, article: MakeArticle) -> None:
@@ -123,4 +124,4 @@ def test_a_superseded_copy_is_no_copy_any_more(unit: Unit, article: MakeArticle)
 
     articles.add(unit, article("Withdrawn."), copy.id)
 
-    assert [] == articles.copies(unit)
+    assert [] == copies(unit)

@@ -18,10 +18,11 @@ from verifier.store.connection import connect
 from verifier.store.failures import store_doorstep
 
 NOBODY = 65534
+FORBIDDEN = "may not be read and written by you, which --no-save needs too. Change that, or name another store."
 
 
-def refusal(path: Path) -> str:
-    with pytest.raises(StoreError) as refused, Store(path, patience=0.05).unit():
+def refusal(path: Path, keep: bool = True) -> str:
+    with pytest.raises(StoreError) as refused, Store(path, patience=0.05).unit(keep=keep):
         pass
     return str(refused.value)
 
@@ -47,7 +48,7 @@ def largest_file(size: int) -> Iterator[None]:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
-@pytest.mark.parametrize("content", [b"", b"An article.", b"An article.\n" * 2000, bytes(20_000)])
+@pytest.mark.parametrize("content", [b"An article.", b"An article.\n" * 2000, bytes(20_000)])
 def test_a_file_that_is_not_duckdb_is_refused_and_left_alone(path: Path, content: bytes) -> None:
     path.write_bytes(content)
 
@@ -57,14 +58,26 @@ def test_a_file_that_is_not_duckdb_is_refused_and_left_alone(path: Path, content
     assert content == path.read_bytes()
 
 
-def test_a_database_of_something_else_is_refused_and_left_alone(path: Path) -> None:
+@pytest.mark.parametrize(
+    "theirs",
+    [
+        "create table recipes (name varchar)",
+        "create view recipes as select 1 as name",
+        "create schema kitchen; create table kitchen.migrations (name varchar, applied_at timestamptz)",
+        "create table migrations (id integer, migration varchar, batch integer)",
+        "create table migrations (name varchar, applied_at timestamptz)",
+        "create table migrations (name varchar, applied_at timestamptz); insert into migrations values ('0001', null)",
+        "create table migrations (name integer, applied_at timestamptz); insert into migrations values (1, null)",
+    ],
+)
+def test_a_database_of_something_else_is_refused_and_left_alone(path: Path, theirs: str) -> None:
     with duckdb.connect(path) as connection:
-        connection.execute("create table recipes (name varchar)")
+        connection.execute(theirs)
     before = path.read_bytes()
 
     said = refusal(path)
 
-    assert f"The store {path} is a DuckDB database of something else. Name another file for the store." == said
+    assert f"The store {path} is a DuckDB database, but not a verifier store. Name another file for it." == said
     assert before == path.read_bytes()
 
 
@@ -95,6 +108,42 @@ def test_a_folder_is_no_store(tmp_path: Path) -> None:
     assert f"The store {tmp_path} is a folder. Name a file in it." == refusal(tmp_path)
 
 
+def test_a_pipe_is_no_store(path: Path) -> None:
+    os.mkfifo(path)
+
+    assert f"The store {path} is a pipe or a device. Name a file." == refusal(path)
+
+
+def test_a_device_is_no_store() -> None:
+    assert "The store /dev/null is a pipe or a device. Name a file." == refusal(Path("/dev/null"))
+
+
+def test_an_empty_file_becomes_a_store_with_its_permissions(path: Path) -> None:
+    path.touch(mode=0o600)
+
+    Answers(Store(path)).keep("r", "l", "b")
+
+    assert ("b", 0o600) == (Answers(Store(path)).find("r"), path.stat().st_mode & 0o777)
+    assert ["claims.duckdb", "claims.duckdb.lock"] == sorted(file.name for file in path.parent.iterdir())
+
+
+def test_an_empty_file_stays_empty_where_nothing_is_kept(path: Path, store: Store) -> None:
+    path.touch()
+
+    with store.unit(keep=False) as unit:
+        unit.run("store/keep_answer", request="r", label="l", body="b")
+
+    assert [(path.name, 0)] == [(file.name, file.stat().st_size) for file in path.parent.iterdir()]
+
+
+def test_without_locks_a_store_in_a_file_says_where_verifier_runs(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "fcntl", None)
+
+    said = refusal(path)
+
+    assert said.startswith("A store in a file needs a POSIX system, such as Linux, macOS or WSL on Windows.")
+
+
 def test_a_store_needs_a_folder_to_stand_in(tmp_path: Path) -> None:
     missing = tmp_path / "missing"
 
@@ -106,33 +155,81 @@ def test_a_store_needs_a_folder_to_stand_in(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("mode", [0o444, 0o000])
-def test_a_store_somebody_may_not_write_is_refused(mode: int) -> None:
+@pytest.fixture
+def shared() -> Iterator[Path]:
+    """A store everybody may write, in a folder everybody may write in."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder).resolve() / "claims.duckdb"
         Answers(Store(path)).keep("r", "l", "b")
-        path.chmod(mode)
-        for open_to_all in (path.parent, path.with_name("claims.duckdb.lock")):
-            open_to_all.chmod(0o777)
+        for file in (path.parent, path, lock_of(path)):
+            file.chmod(0o777)
+        yield path
+        path.parent.chmod(0o777)
 
-        with ordinary_user():
-            said = refusal(path)
 
-    expected = "may not be read and written by you. Change its permissions, or name another store."
-    assert f"The store {path} {expected}" == said
+def lock_of(path: Path) -> Path:
+    return path.with_name(f"{path.name}.lock")
+
+
+@pytest.mark.parametrize("keep", [True, False])
+@pytest.mark.parametrize("mode", [0o444, 0o000])
+def test_a_store_somebody_may_not_write_is_refused(shared: Path, mode: int, keep: bool) -> None:
+    shared.chmod(mode)
+
+    with ordinary_user():
+        said = refusal(shared, keep)
+
+    assert f"The store {shared} {FORBIDDEN}" == said
+
+
+@pytest.mark.parametrize("keep", [True, False])
+def test_a_lock_somebody_may_not_write_is_named(shared: Path, keep: bool) -> None:
+    lock_of(shared).chmod(0o444)
+
+    with ordinary_user():
+        said = refusal(shared, keep)
+
+    assert f"The store {shared} cannot be used: the file {lock_of(shared)} {FORBIDDEN}" == said
+
+
+@pytest.mark.parametrize("keep", [True, False])
+def test_a_folder_in_which_there_can_be_no_lock_is_named(shared: Path, keep: bool) -> None:
+    lock_of(shared).unlink()
+    shared.parent.chmod(0o555)
+
+    with ordinary_user():
+        said = refusal(shared, keep)
+
+    assert f"The store {shared} cannot be used: the folder {shared.parent} {FORBIDDEN}" == said
 
 
 @pytest.mark.parametrize("mode", [0o555, 0o000])
-def test_a_folder_somebody_may_not_write_in_is_refused(mode: int) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder).resolve() / "claims.duckdb"
-        path.parent.chmod(mode)
+def test_a_folder_in_which_there_can_be_no_store_is_named(shared: Path, mode: int) -> None:
+    shared.unlink()
+    shared.parent.chmod(mode)
 
-        with ordinary_user():
-            said = refusal(path)
-        path.parent.chmod(0o755)
+    with ordinary_user():
+        said = refusal(shared)
 
-    assert f"The store {path} cannot be used (Permission denied). Repair that, or name another store." == said
+    assert f"The store {shared} cannot be used: the folder {shared.parent} {FORBIDDEN}" == said
+
+
+def test_a_folder_in_which_nothing_can_be_written_down_on_the_way_is_named(shared: Path) -> None:
+    shared.parent.chmod(0o555)
+
+    with ordinary_user(), pytest.raises(StoreError) as refused:
+        Answers(Store(shared)).keep("new", "l", "b")
+
+    assert f"The store {shared} cannot be used: the folder {shared.parent} {FORBIDDEN}" == str(refused.value)
+
+
+def test_where_no_store_is_and_none_is_made_nothing_has_to_be_written(shared: Path) -> None:
+    shared.unlink()
+    lock_of(shared).unlink()
+    shared.parent.chmod(0o555)
+
+    with ordinary_user(), Store(shared).unit(keep=False) as unit:
+        unit.run("store/keep_answer", request="r", label="l", body="b")
 
 
 def test_a_name_no_file_can_have_is_refused(tmp_path: Path) -> None:

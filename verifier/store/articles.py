@@ -1,4 +1,4 @@
-"""Articles in the store: which texts were read, which source last held each, and which copy each other."""
+"""Puts articles into the store: which texts were read, which source last held each, and which copy each other."""
 
 from typing import NamedTuple
 
@@ -8,14 +8,6 @@ from verifier.store.unit import Unit
 
 class _Named(NamedTuple):
     article_id: str
-
-
-class Copy(NamedTuple):
-    """Two articles of which one is a copy, or a near or shortened copy, of the other."""
-
-    article: str
-    original: str
-    """The one that was stored first; which of them was written first is not known."""
 
 
 def add(unit: Unit, article: Article, source: str) -> None:
@@ -35,16 +27,6 @@ def add(unit: Unit, article: Article, source: str) -> None:
     if added:
         _find_copies(unit, article.id)
     unit.run("store/add_source", article_id=article.id, source=source)
-
-
-def current(unit: Unit) -> list[Article]:
-    """Return the articles that are the latest text of a source, in the order of their ids."""
-    return unit.rows("store/current_articles", Article)
-
-
-def copies(unit: Unit) -> list[Copy]:
-    """Return every pair of current articles that are copies, in the order of their ids."""
-    return unit.rows("store/copies", Copy)
 
 
 def _find_copies(unit: Unit, article_id: str) -> None:

@@ -33,6 +33,20 @@ def connect(path: Path | None) -> DuckDBPyConnection:
     return connection
 
 
+def replace_empty(path: Path) -> None:
+    """Put an empty store in the place of an empty file, as `mktemp` leaves one, which DuckDB would refuse.
+
+    The file's permissions stay. Raises DuckDB's own errors and OSError.
+    """
+    if not path.exists() or path.stat().st_size > 0:
+        return
+    made = path.with_name(f"{path.name}.new")
+    made.unlink(missing_ok=True)
+    connect(made).close()
+    made.chmod(path.stat().st_mode)
+    made.replace(path)
+
+
 @contextmanager
 def transaction(connection: DuckDBPyConnection, *, keep: bool = True) -> Iterator[None]:
     """Run one transaction: committed at the end, or rolled back when something failed or it is not to be kept."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +12,8 @@ from pydantic_core import PydanticSerializationError
 
 from verifier.errors import StoreError
 
+_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+_DENIED = re.compile(r"\"(?P<file>[^\"]+)\": Permission denied")
 _NOTHING_KEPT = "Nothing of this step was stored, and what was stored before is untouched."
 _NEWER = "was written by a newer DuckDB. Install the newer verifier it was made with, or name another store."
 # DuckDB tells most failures of a file apart by their text alone. The first text that is found decides.
@@ -18,7 +21,6 @@ _SENTENCES = (
     ("not a valid DuckDB database file", "is not a DuckDB file. Name another file for the store."),
     ("database file with storage version number", _NEWER),
     ("file was written with a storage version", _NEWER),
-    ("Permission denied", "may not be read and written by you. Change its permissions, or name another store."),
     ("Read-only file system", "stands on a file system that cannot be written. Name another store."),
     ("No space left on device", f"has no room left on its disk. {_NOTHING_KEPT} Free some space and run again."),
     ("Disk quota exceeded", f"has no room left in your disk quota. {_NOTHING_KEPT} Free some space and run again."),
@@ -37,7 +39,7 @@ def store_doorstep(path: Path | None) -> Iterator[None]:
     try:
         yield
     except duckdb.Error as error:
-        raise StoreError(f"The store {path or 'in memory'} {_what_happened(str(error))}") from error
+        raise StoreError(f"The store {path or 'in memory'} {_what_happened(path, str(error))}") from error
 
 
 @contextmanager
@@ -62,18 +64,28 @@ def statement_doorstep(statement: str) -> Iterator[None]:
         raise StoreError(f"{what} This is a fault in verifier; please report it.") from error
 
 
-def os_failure(path: Path, error: OSError) -> StoreError:
-    """Return the sentence for a store whose file, or the lock beside it, the system does not give."""
+def os_failure(path: Path, error: OSError, culprit: Path) -> StoreError:
+    """Return the sentence for a store that the system does not give because of `culprit`."""
+    if error.errno in _FORBIDDEN:
+        return StoreError(f"The store {path} {_forbidden(path, culprit)}")
     return StoreError(f"The store {path} cannot be used ({error.strerror}). Repair that, or name another store.")
 
 
-def _what_happened(message: str) -> str:
+def _what_happened(path: Path | None, message: str) -> str:
+    if denied := _DENIED.search(message):
+        file = Path(denied["file"])
+        return _forbidden(path, file if file.exists() else file.parent)
     if "Could not set lock" in message:
         return f"is held by another program{_holder(message)}. Close it and run again, or name another store."
     for text, sentence in _SENTENCES:
         if text in message:
             return sentence
     return f"failed: {message.splitlines()[0]}"
+
+
+def _forbidden(path: Path | None, culprit: Path) -> str:
+    what = "" if culprit == path else f"cannot be used: the {'folder' if culprit.is_dir() else 'file'} {culprit} "
+    return f"{what}may not be read and written by you, which --no-save needs too. Change that, or name another store."
 
 
 def _holder(message: str) -> str:

@@ -4,13 +4,12 @@ DuckDB's own lock cannot serve: it never waits, and the kernel drops it when its
 file by other means. A lock of flock(2) on a file beside it has neither fault and is freed however its holder ends.
 """
 
-import fcntl
+import os
 import random
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from io import FileIO
-from os import getpid
 from pathlib import Path
 
 from verifier.errors import StoreError
@@ -21,7 +20,8 @@ from verifier.store.failures import os_failure
 def held(path: Path, patience: float) -> Iterator[None]:
     """Hold the lock of the store at `path`, having waited for it up to `patience` seconds.
 
-    Raises StoreError, which names the process that holds it, when the wait was in vain.
+    Raises StoreError: when the wait was in vain it names the process that holds it, and where there can be no lock,
+    what stands in the way.
     """
     with _lock_file(path) as file:
         _wait(file, path, time.monotonic() + patience)
@@ -32,10 +32,11 @@ def held(path: Path, patience: float) -> Iterator[None]:
 @contextmanager
 def _lock_file(path: Path) -> Iterator[FileIO]:
     # The file is left behind on purpose: whoever removed it could remove it from under somebody who waits.
+    lock = path.with_name(f"{path.name}.lock")
     try:
-        file = path.with_name(f"{path.name}.lock").open("a+b", buffering=0)
+        file = lock.open("a+b", buffering=0)
     except OSError as error:
-        raise os_failure(path, error) from error
+        raise os_failure(path, error, lock if os.access(lock, os.F_OK) else lock.parent) from error
     with file:
         yield file
 
@@ -51,11 +52,18 @@ def _wait(file: FileIO, path: Path, until: float) -> None:
 
 def _taken(file: FileIO, path: Path) -> bool:
     try:
+        import fcntl
+    except ModuleNotFoundError as error:
+        raise StoreError(
+            "A store in a file needs a POSIX system, such as Linux, macOS or WSL on Windows. "
+            "Run verifier there, or name :memory: as the store, which keeps nothing."
+        ) from error
+    try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         return False
     except OSError as error:
-        raise os_failure(path, error) from error
+        raise os_failure(path, error, Path(file.name)) from error
     return True
 
 
@@ -63,7 +71,7 @@ def _sign(file: FileIO) -> None:
     # Who holds it is a courtesy to those who wait; a disk too full to say so may still be read.
     with suppress(OSError):
         file.truncate(0)
-        file.write(b"%d\n" % getpid())
+        file.write(b"%d\n" % os.getpid())
 
 
 def _holder(file: FileIO) -> str:

@@ -9,10 +9,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from verifier.errors import StoreError
-from verifier.settings import sql
+from verifier.store.statements import text_of
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
+
+_FIRST = "0001_articles"
+_OURS = {("main.migrations", "name"), ("main.migrations", "applied_at")}
+"""Columns every store has; other programs call a table "migrations" too, but none notes our first step in it."""
 
 
 def migrate(
@@ -33,8 +37,8 @@ def migrate(
     for name in known:
         if name not in applied:
             with transaction(connection):
-                connection.execute(sql(f"migrations/{name}"))
-                connection.execute(sql("store/note_migration"), {"name": name})
+                connection.execute(text_of(f"migrations/{name}"))
+                connection.execute(text_of("store/note_migration"), {"name": name})
 
 
 def names() -> list[str]:
@@ -44,9 +48,11 @@ def names() -> list[str]:
 
 
 def _applied(connection: DuckDBPyConnection, path: Path | None) -> set[str]:
-    tables = {name for (name,) in connection.execute(sql("store/tables")).fetchall()}
-    if not tables:
+    columns = set(connection.execute(text_of("store/columns")).fetchall())
+    if not columns:
         return set()
-    if "migrations" not in tables:
-        raise StoreError(f"The store {path} is a DuckDB database of something else. Name another file for the store.")
-    return {name for (name,) in connection.execute(sql("store/applied_migrations")).fetchall()}
+    if columns.issuperset(_OURS):
+        applied = {name for (name,) in connection.execute(text_of("store/applied_migrations")).fetchall()}
+        if _FIRST in applied:
+            return applied
+    raise StoreError(f"The store {path} is a DuckDB database, but not a verifier store. Name another file for it.")

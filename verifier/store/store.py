@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Self
 
 from verifier.errors import StoreError
 from verifier.store import lock
-from verifier.store.connection import connect, transaction
+from verifier.store.connection import connect, replace_empty, transaction
 from verifier.store.failures import os_failure, store_doorstep
 from verifier.store.migrations import migrate
 from verifier.store.unit import Unit
@@ -52,7 +52,8 @@ class Store:
         """Do one short unit of work: one transaction, undone as a whole if anything is raised inside.
 
         With `keep` False it is undone in any case: what was added can be asked about inside the unit, and the store
-        is left as it was. Everybody else waits meanwhile, so no model is ever asked inside. Raises StoreError.
+        is left as it was. It is written to for that while, so it has to be writable, and locked, all the same.
+        Everybody else waits meanwhile, so no model is ever asked inside. Raises StoreError.
         """
         with self._our_turn(), store_doorstep(self.path), self._opened(keep) as connection:
             if keep:
@@ -81,20 +82,33 @@ class Store:
             self._memory = self._memory or connect(None)
             yield self._memory
         elif _is_there(self.path) or keep:
-            with lock.held(self.path, self._patience), closing(connect(self.path)) as connection:
+            with lock.held(self.path, self._patience), closing(_connected(self.path)) as connection:
                 yield connection
         else:  # nothing was ever stored and nothing is to be: no file is made
             with closing(connect(None)) as connection:
                 yield connection
 
 
+def _connected(path: Path) -> DuckDBPyConnection:
+    try:
+        replace_empty(path)
+    except OSError as error:
+        raise os_failure(path, error, path.parent) from error
+    return connect(path)
+
+
 def _is_there(path: Path) -> bool:
-    """Return whether there is a file at `path`; raises StoreError where there can be none."""
+    """Return whether there is a store at `path`, an empty file being none; raises StoreError where there can be none.
+
+    A pipe would keep whoever opens it waiting for ever.
+    """
     try:
         if path.is_dir():
             raise StoreError(f"The store {path} is a folder. Name a file in it.")
         if not path.parent.is_dir():
             raise StoreError(f"The store {path} cannot be made: {path.parent} is no folder. Make it, or name another.")
-        return path.exists()
+        if path.exists() and not path.is_file():
+            raise StoreError(f"The store {path} is a pipe or a device. Name a file.")
+        return path.exists() and path.stat().st_size > 0
     except OSError as error:
-        raise os_failure(path, error) from error
+        raise os_failure(path, error, path.parent) from error

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from pydantic_core import to_json
 
-from verifier.settings import sql
 from verifier.store.failures import statement_doorstep
+from verifier.store.statements import text_of
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -29,7 +29,7 @@ class Unit:
     def run(self, statement: str, /, **parameters: object) -> None:
         """Run a statement for its effect."""
         with statement_doorstep(statement):
-            self._connection.execute(sql(statement), parameters)
+            self._connection.execute(text_of(statement), parameters)
 
     def rows(self, statement: str, /, into: Callable[..., Row], **parameters: object) -> list[Row]:
         """Run a statement and return its rows, each made into `into` (a NamedTuple, a pydantic model) by column name.
@@ -38,7 +38,7 @@ class Unit:
         another package is installed.
         """
         with statement_doorstep(statement):
-            result = self._connection.execute(sql(statement), parameters)
+            result = self._connection.execute(text_of(statement), parameters)
             names = [column[0] for column in result.description or ()]
             found = result.fetchall()
         return [into(**dict(zip(names, row, strict=True))) for row in found]
