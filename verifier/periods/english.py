@@ -143,7 +143,6 @@ COUNTED = frozenset(
 """After a number: it counts these, unless a word of time stands before it."""
 HEDGES_BEFORE = frozenset("about nearly almost roughly some approximately least most than over under up only".split())
 """Before a round number: it counts something."""
-RIGHTS = frozenset({"©", "copyright"})
 FUTURE = frozenset("will would shall expected plans plan planned scheduled due until next upcoming".split())
 """Before a period in its clause: the time to come."""
 MATCH_WORDS = frozenset(

@@ -123,4 +123,3 @@ _add_all()
 WORDS |= {"pound sterling": POUNDS, "pounds sterling": POUNDS}
 MILLIONS = {f"m{code.lower()}": _unit(code, code) for code in ("USD", "EUR", "GBP", "AUD", "CAD", "SEK", "NOK", "DKK")}
 """Business wires write MEUR 60 for 60 million euros."""
-CENTS = frozenset({"cent", "cents", "pence", "penny"})
