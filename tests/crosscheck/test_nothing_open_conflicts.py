@@ -210,9 +210,10 @@ def test_a_count_of_a_happening_that_may_be_another_does_not_contradict(compare:
     assert "nothing" == found.relation(one, other)
 
 
-def test_a_price_moves_within_its_month(compare: Compare) -> None:
+@pytest.mark.parametrize("when", ["July 2025", "3 July 2025"])
+def test_a_price_moves(compare: Compare, when: str) -> None:
     oil = Topic(measure="price", item="crude oil", actor="OPEC")
-    one, other = claim(ONE, "US$70", topic=oil), claim(OTHER, "US$82", topic=oil)
+    one, other = claim(ONE, "US$70", when, topic=oil), claim(OTHER, "US$82", when, topic=oil)
 
     found = compare(extraction(ONE, one), extraction(OTHER, other))
 
@@ -227,3 +228,17 @@ def test_one_article_may_tell_of_one_happening_day_by_day(compare: Compare) -> N
     found = compare(extraction(ONE, monday, tuesday))
 
     assert ("unsourced", "unsourced") == (found.verdict(monday), found.verdict(tuesday))
+
+
+def test_what_is_sold_in_one_region_is_not_all_that_is_sold(compare: Compare) -> None:
+    words = "Revenue grew in Europe and in North America."
+    sales = Topic(measure="sales revenue", actor="Kessmar")
+    regional = sales.model_copy(update={"item": "North America"})
+    detailed, brief = article("detailed", words, publisher="A"), article("brief", words + " So it goes.", publisher="B")
+    whole = claim(detailed, "4 billion euros", topic=sales)
+    part = claim(detailed, "1 billion euros", topic=regional, place=40)
+    other = claim(brief, "4 billion euros", topic=sales)
+
+    found = compare(extraction(detailed, whole, part), extraction(brief, other))
+
+    assert ("agrees", "not comparable") == (found.relation(other, whole), found.relation(other, part))

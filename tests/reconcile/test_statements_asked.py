@@ -133,7 +133,7 @@ def test_no_name_or_sentence_can_forge_a_line_or_a_field(name: str, sentence: st
     told = [statement(source, said, topic=FERRY) for source in (ONE, OTHER)]
     documents = [one.model_copy(update={"sentence": sentence}).model_dump_json() for one in (*figures, *told)]
     pairs = OpenPairs(
-        {place: TopicRow(place, *key_of(topic, None), documents[int(place)], "", None) for place in "01"},
+        {place: TopicRow(place, *key_of(topic, None), False, documents[int(place)], "", None) for place in "01"},
         [TopicPair("0", "1")],
         {place: StatementRow(place, documents[int(place)], None) for place in "23"},
         [StatementPair("2", "3")],

@@ -44,7 +44,7 @@ _CAUSES = {
     "revised": "a later count is lower: revised down?",
     "rounding": "they differ, but not beyond what rounding and hedging allow",
     "unit": "they meet only if one means another ton (short or long)",
-    "price": "a price moves within the period; neither may be of the same day",
+    "price": "a price moves: they may be of different hours or days",
     "same day": "counts of the same day, made at different hours perhaps",
     "scope": "another scope",
     "words": "cannot both be true, as the model reads it",

@@ -9,7 +9,6 @@ from verifier.store import Unit
 from verifier.topics import Tie, TopicKey, TopicRelation, relate
 from verifier.topics.names import is_country, stands_in
 
-
 CLOSEST = 60
 """Statements of other articles that one statement is held against at most: those that share most of its names."""
 
@@ -24,6 +23,8 @@ class TopicRow(NamedTuple):
     actor: str
     counterparty: str
     event: str
+    is_told_apart: bool
+    """Whether an article gives the same measure of a part beside that of all: the named item is the part."""
     document: str
     text: str
     published: date | None
@@ -98,12 +99,18 @@ def settle(first: TopicRow, second: TopicRow, reader: TopicRelation | None = Non
     """Relate two topics by their names and by what their articles speak of.
 
     An actor left unsaid counts as the other's if that name stands anywhere in the article. An item left unsaid may be
-    the other's only if the article speaks of it at all: soybeans are not held against magnets.
+    the other's only if the article speaks of it at all (soybeans are not held against magnets), and if neither article
+    tells parts from all: a company's revenue is not what it sold in one region.
     """
     tie = relate(_with_actor(first, second), _with_actor(second, first), reader=reader)
-    if tie is None or tie.relation != "unclear" or (_speaks_of(first, second.item) and _speaks_of(second, first.item)):
+    named = first.item or second.item
+    if tie is None or tie.relation != "unclear" or not named:
         return tie
-    return Tie("open", f"one article says {first.item or second.item}, the other never speaks of it")
+    if not (_speaks_of(first, second.item) and _speaks_of(second, first.item)):
+        return Tie("open", f"one article says {named}, the other never speaks of it")
+    if first.is_told_apart or second.is_told_apart:
+        return Tie("open", f"one article says {named}, the other may mean all of it")
+    return tie
 
 
 def _speaks_of(topic: TopicRow, item: str) -> bool:

@@ -123,7 +123,7 @@ judged as (
                when likely_meet then 'agrees: figures'
                when usually_meet then 'compatible: rounding'
                when may_meet then 'compatible: unit'
-               when is_price and period_until - period_start > 1 then 'compatible: price'
+               when is_price then 'compatible: price'
                when topics = 'open' or (within and (topics <> 'same' or unsaid)) then 'not comparable: topic open'
                when aspect = 'tally' and one_event then
                    case
