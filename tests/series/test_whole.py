@@ -4,8 +4,10 @@ from random import Random
 
 import pytest
 
+from tests.crosscheck.cases import article, claim, extraction, period
 from tests.series import stores
-from verifier.crosscheck import whole
+from verifier.crosscheck import keep, whole
+from verifier.store.articles import add
 
 
 @pytest.mark.parametrize(("claims", "topics", "seed"), [*((300, 12, seed) for seed in range(8)), (300, 60, 8)])
@@ -65,3 +67,21 @@ def test_an_update_comes_to_what_a_full_check_comes_to(seed: int) -> None:
 def test_an_empty_store_has_no_verdicts() -> None:
     with stores.empty() as (unit, _):
         assert [] == whole.check(unit)
+
+
+def test_a_sum_that_cannot_be_outweighs_what_figures_say() -> None:
+    one, other = article("one", publisher="One Paper"), article("other", publisher="Other Paper")
+    level = claim(one, "6,150 tonnes")
+    change = claim(one, "12 percent", aspect="change", basis="month", direction="up")
+    change = change.model_copy(update={"base": period("June 2025")})
+    base = claim(other, "5,600 tonnes", "June 2025")
+    with stores.empty() as (unit, connection):
+        for reading in (extraction(one, level, change), extraction(other, base)):
+            add(unit, reading.article, reading.article.path)
+            keep(unit, reading)
+        expected = stores.pairwise(unit, [one.id, other.id])
+
+        whole.check(unit)
+
+        assert expected == stores.kept(connection)
+        assert {"conflicting"} == {told.verdict for told in expected if told.claim_id in (level.id, base.id)}

@@ -48,6 +48,8 @@ def _run(arguments: list[str]) -> int:
     options = parse(arguments)
     if options.command == "config":
         from verifier.cli.config import run
+    elif options.command == "crosscheck":
+        from verifier.cli.crosscheck import run
     elif options.version:
         from verifier.cli.version import run
     else:

@@ -26,17 +26,20 @@ exit codes:
 Where several apply: 130 before 2 before 3 before 1.
 
 commands:
-  verify config    show each setting and where it came from (a file of that name: ./config)
+  verify config      show each setting and where it came from (a file of that name: ./config)
+  verify crosscheck  check everything the store holds, and count the verdicts
 """
 
 
 def parse(arguments: Sequence[str]) -> Namespace:
-    """Return the options with `command` beside them: "config" or "check"; raises UsageError.
+    """Return the options with `command` beside them: "config", "crosscheck" or "check"; raises UsageError.
 
     Only the first argument can be a command: what comes later, or is written ./config, is a path.
     """
     if arguments[:1] == ["config"]:
         return _config_parser().options(arguments[1:], "config")
+    if arguments[:1] == ["crosscheck"]:
+        return _crosscheck_parser().options(arguments[1:], "crosscheck")
     return _check_parser().options(arguments, "check")
 
 
@@ -63,6 +66,13 @@ def _config_parser() -> "_Parser":
     return parser
 
 
+def _crosscheck_parser() -> "_Parser":
+    parser = _Parser(prog="verify crosscheck", description="Check everything the store holds, and count the verdicts.")
+    _add_threshold(parser)
+    _add_settings_options(parser)
+    return parser
+
+
 def _add_article_options(parser: ArgumentParser) -> None:
     group = parser.add_argument_group("articles")
     stdin, publisher = partial(_text, "--stdin-filename"), partial(_text, "--publisher")
@@ -85,7 +95,11 @@ def _add_output_options(parser: ArgumentParser) -> None:
         "--output", type=_output, metavar="FILE", help="write the report to FILE, not to standard output"
     )
     group.add_argument("--all", action="store_true", help="list every claim and every figure left over")
-    group.add_argument(
+    _add_threshold(group)
+
+
+def _add_threshold(parser: Any) -> None:
+    parser.add_argument(
         "--fail-on",
         type=partial(_one_of, "--fail-on", THRESHOLDS),
         choices=THRESHOLDS,

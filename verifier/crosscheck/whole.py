@@ -1,8 +1,10 @@
 """The verdict on every claim of a store at once: by series and their extremes, never claim against claim."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from verifier.crosscheck.series import refresh, tie_all, tie_fresh
+from verifier.crosscheck.sums import COUNTRIES, UNLIKE, WORLDWIDE
 from verifier.store import Unit
 
 
@@ -14,11 +16,21 @@ class Count(NamedTuple):
     claims: int
 
 
+class Stating(NamedTuple):
+    """One row of series/all_articles.sql and of series/read_articles.sql."""
+
+    article_id: str
+
+
 def check(unit: Unit) -> list[Count]:
-    """Work out the verdict on every current claim, keep all of them in the store, and return how many there are."""
+    """Work out the verdict on every current claim, keep all of them in the store, and return how many there are.
+
+    The reason is a code: conflicts, agrees, copies only, near, not comparable or alone.
+    """
     refresh(unit)
     tie_all(unit)
     judge(unit)
+    reckon(unit, unit.rows("series/all_articles", Stating))
     unit.run("series/forget_verdicts")
     unit.run("series/add_verdicts")
     return unit.rows("series/counts", Count)
@@ -36,22 +48,35 @@ def update(unit: Unit) -> None:
     unit.run("series/some_members")
     unit.run("series/some_words")
     _judge_members(unit)
+    reckon(unit, unit.rows("series/read_articles", Stating))
     unit.run("series/changes")
     unit.run("series/drop_changed")
     unit.run("series/add_changed")
 
 
 def judge(unit: Unit) -> None:
-    """Find the verdict on every claim, from the series as they are."""
+    """Find the verdict on every claim, sums aside, from the series as they are."""
     unit.run("series/all_members")
     unit.run("series/all_words")
     _judge_members(unit)
 
 
+def reckon(unit: Unit, articles: Sequence[Stating]) -> None:
+    """Find what follows from the sums of these articles, within them and against each other."""
+    names = [stating.article_id for stating in articles]
+    unit.run("crosscheck/shares", articles=names, countries=COUNTRIES, worldwide=WORLDWIDE)
+    unit.run("crosscheck/sums", articles=names, unlike=UNLIKE)
+    unit.run("crosscheck/arithmetic")
+    unit.run("series/reckoned")
+
+
 def _judge_members(unit: Unit) -> None:
     unit.run("series/judge")
     unit.run("series/settle")
+    unit.run("series/copied")
     unit.run("series/witnessed")
     unit.run("series/independent")
     unit.run("series/words")
+    unit.run("series/no_comparisons")
+    unit.run("series/reckoned")
     unit.run("series/found")

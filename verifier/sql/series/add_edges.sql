@@ -61,7 +61,7 @@ judged as (
            mine.aspect, mine.as_of, theirs.as_of as other_as_of,
            mine.aspect = 'tally' and mine.happening and theirs.happening as counts,
            mine.day_stated and theirs.day_stated as days_stated,
-           dated.priced and mine.aspect = 'amount' and coalesce(mine.period_until - mine.period_start > 1, false) as moves,
+           dated.priced and mine.aspect = 'amount' as moves,
            dated.relation in ('same', 'unclear') as may_conflict,
            dated.relation in ('same', 'unclear', 'open') as may_agree,
            dated.dates = 'same'
@@ -76,8 +76,8 @@ judged as (
     where mine.aspect <> 'change' or mine.basis_open or theirs.basis_open or mine.basis = theirs.basis
 )
 
--- A later count that is lower and an earlier one that is higher conflict; of one day, only what is said to be. A price
--- moves within a month.
+-- A later count that is lower and an earlier one that is higher conflict; of one day, only what is said to be. Prices
+-- move.
 select series, other,
        case when may_agree or aspect = 'share' then 1 else 0 end as agrees,
        case when may_agree then 1 else 0 end as compares,

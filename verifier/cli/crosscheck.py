@@ -1,0 +1,46 @@
+"""`verify crosscheck`: the verdicts on everything the store holds, counted."""
+
+from argparse import Namespace
+from collections.abc import Sequence
+
+from verifier.cli import streams
+from verifier.cli.overrides import overrides
+from verifier.crosscheck import whole
+from verifier.errors import UsageError
+from verifier.models import Verdict
+from verifier.settings import load
+from verifier.store import Store
+
+
+def run(options: Namespace) -> int:
+    """Check the whole store and print how many claims have which verdict; raises UsageError where there is none."""
+    loaded = load(overrides(options))
+    for note in loaded.notes:
+        streams.complain(note)
+    path = loaded.settings.database
+    if path is None or not path.exists():
+        raise UsageError(f"there is no store {path or 'in memory'} to check: `verify article.txt` makes one.")
+    with Store(path) as store, store.unit(keep=loaded.settings.save) as unit:
+        counts = whole.check(unit)
+    streams.say(_table(counts))
+    return exit_code(counts, options.fail_on)
+
+
+def exit_code(counts: Sequence[whole.Count], fail_on: str) -> int:
+    """Return 1 for claims at or above `fail_on`, else 0."""
+    at_or_above = {
+        "conflicting": {Verdict.CONFLICTING},
+        "unsourced": {Verdict.CONFLICTING, Verdict.UNSOURCED},
+        "never": set[Verdict](),
+    }
+    return 1 if any(Verdict(count.verdict) in at_or_above[fail_on] for count in counts) else 0
+
+
+def _table(counts: Sequence[whole.Count]) -> str:
+    lines = [f"{sum(count.claims for count in counts):>9,}  claims checked"]
+    for verdict in Verdict:
+        reasons = [count for count in counts if count.verdict == verdict]
+        lines.append(f"{sum(count.claims for count in reasons):>9,}  {verdict}")
+        if verdict is Verdict.UNSOURCED:
+            lines += [f"{count.claims:>9,}    {count.reason}" for count in reasons]
+    return "\n".join(lines) + "\n"
