@@ -1,8 +1,12 @@
 """Promises of the kept answers: found again word for word, the last one counts."""
 
+import threading
+from pathlib import Path
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from verifier.errors import StoreError
 from verifier.store import Answers, Store
 
 
@@ -36,6 +40,47 @@ def test_without_saving_old_answers_are_found_and_new_ones_held_for_the_run_only
 
     assert ("kept", "held") == (answers.find("old"), answers.find("new"))
     assert Answers(store).find("new") is None
+
+
+class Looking:
+    """Threads that each look for one request; what they found, or why not, is in `found`."""
+
+    def __init__(self, answers: Answers, requests: list[str]) -> None:
+        self.found: dict[str, str | None] = {}
+        self._answers = answers
+        self._threads = [threading.Thread(target=self._find, args=(request,)) for request in requests]
+        for thread in self._threads:
+            thread.start()
+
+    def wait(self) -> None:
+        for thread in self._threads:
+            thread.join(timeout=30)
+
+    def _find(self, request: str) -> None:
+        try:
+            self.found[request] = self._answers.find(request)
+        except StoreError as error:
+            self.found[request] = f"failed: {error}"
+
+
+def test_threads_that_look_at_once_each_find_their_own(store: Store) -> None:
+    answers = Answers(store)
+    for number in range(5):
+        answers.keep(str(number), "extract", f"answer {number}")
+
+    looking = Looking(answers, [str(number) for number in range(8)])
+    looking.wait()
+
+    assert {str(number): f"answer {number}" if number < 5 else None for number in range(8)} == looking.found
+
+
+def test_threads_that_look_at_once_share_one_failure_and_wait_no_longer_for_it(path: Path) -> None:
+    with Store(path).unit():
+        looking = Looking(Answers(Store(path, patience=1)), [str(number) for number in range(50)])
+        looking.wait()
+
+    assert 50 == len(looking.found)
+    assert all((found or "").startswith(f"failed: The store {path} is held by") for found in looking.found.values())
 
 
 @settings(deadline=None, max_examples=30)

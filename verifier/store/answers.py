@@ -1,5 +1,9 @@
 """Keeps every answer of the model before it is used, so that a crash loses nothing and nothing is asked twice."""
 
+import threading
+from collections import deque
+from collections.abc import Sequence
+from concurrent.futures import Future
 from typing import NamedTuple
 
 from verifier.store.store import Store
@@ -10,21 +14,26 @@ class _Answer(NamedTuple):
 
 
 class Answers:
-    """The model's answers by request. May be used by many threads; each call is a short unit of work of its own."""
+    """The model's answers by request. May be used by many threads; what they look for at once is one unit of work."""
 
     def __init__(self, store: Store, *, save: bool = True) -> None:
         """With `save` False answers kept before are found, and new ones are held by this object only."""
         self._store = store
         self._save = save
         self._held: dict[str, str] = {}
+        self._turn = threading.Lock()
+        self._wanted: deque[tuple[str, Future[str | None]]] = deque()
 
     def find(self, request: str) -> str | None:
         """Return the answer that was kept last for `request`, or None; raises StoreError."""
         if request in self._held:
             return self._held[request]
-        with self._store.unit(keep=self._save) as unit:
-            found = unit.rows("store/find_answer", _Answer, request=request)
-        return found[0].body if found else None
+        wanted: Future[str | None] = Future()
+        self._wanted.append((request, wanted))
+        with self._turn:
+            if not wanted.done():
+                self._look_up([self._wanted.popleft() for _ in range(len(self._wanted))])
+        return wanted.result()
 
     def keep(self, request: str, label: str, body: str) -> None:
         """Keep `body` as the answer to `request` from now on; raises StoreError.
@@ -36,3 +45,15 @@ class Answers:
             return
         with self._store.unit() as unit:
             unit.run("store/keep_answer", request=request, label=label, body=body)
+
+    def _look_up(self, wanted: Sequence[tuple[str, Future[str | None]]]) -> None:
+        """Look for everything at once: opening the store takes far longer. A failure is everybody's."""
+        try:
+            with self._store.unit(keep=self._save) as unit:
+                found = [unit.rows("store/find_answer", _Answer, request=request) for request, _ in wanted]
+        except BaseException as error:  # noqa: BLE001 - raised by every `result`
+            for _, future in wanted:
+                future.set_exception(error)
+        else:
+            for (_, future), rows in zip(wanted, found, strict=True):
+                future.set_result(rows[0].body if rows else None)
