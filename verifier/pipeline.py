@@ -52,13 +52,18 @@ async def _verify(texts: list[Article], settings: Settings, progress: Progress) 
             extractions = await together(_read(article, model, progress) for article in distinct)
             with store.unit(keep=settings.save) as unit:
                 pairs = hold(unit, extractions, copies)
-            progress(f"{len(pairs.topic_pairs)} pairs of topics, {len(pairs.statement_pairs)} of statements to settle")
+            progress(f"{_held(pairs)} held against each other")
             decided = await reconcile(pairs, model)
         with store.unit(keep=settings.save) as unit:
             if not settings.save:  # the first unit left nothing; where it did, another run may have gone on from it
                 hold(unit, extractions, copies)
             findings = _compare(unit, extractions, decided)
     return _report(extractions, findings, decided, model.usage)
+
+
+def _held(pairs: OpenPairs) -> str:
+    topics, statements = len(pairs.topics), len(pairs.statements)
+    return f"{topics} topic{'' if topics == 1 else 's'} and {statements} statement{'' if statements == 1 else 's'}"
 
 
 def _parted(texts: Iterable[Article], progress: Progress) -> tuple[list[Article], list[Article]]:
