@@ -24,11 +24,15 @@ from time import perf_counter
 
 from duckdb import DuckDBPyConnection
 
-from tests.benchmarks import crowd
-from tests.series.stores import kept, pairwise
 from verifier.crosscheck import series, whole
 from verifier.store import Store, Unit
 from verifier.store.connection import connect
+
+ROOT = Path(__file__).parents[2]
+sys.path.insert(0, str(ROOT))  # started as a script, it stands beside the package of the tests
+
+from tests.benchmarks import crowd  # noqa: E402
+from tests.series.stores import kept, pairwise  # noqa: E402
 
 HOT = 50_000
 PAIRED = 10_000
@@ -71,8 +75,7 @@ def main(claims: int) -> None:
 
 def _in_a_process(claims: int, hot: int) -> dict[str, float]:
     command = [sys.executable, "-m", "tests.benchmarks.crosscheck", "one", str(claims), str(hot)]
-    root = Path(__file__).parents[2]
-    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, cwd=root)
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, cwd=ROOT)
     measured: dict[str, float] = json.loads(done.stdout)
     return measured
 

@@ -84,3 +84,4 @@ def _tie_topics(unit: Unit) -> None:
     unit.run("series/add_subject_edges")
     unit.run("series/add_edges")
     unit.run("series/add_part_edges", flows=sorted(FLOWS))
+    unit.run("series/add_self_edges")

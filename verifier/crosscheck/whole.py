@@ -1,6 +1,5 @@
 """The verdict on every claim of a store at once: by series and their extremes, never claim against claim."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from verifier.crosscheck.series import refresh, tie_all, tie_fresh
@@ -17,7 +16,7 @@ class Count(NamedTuple):
 
 
 class Stating(NamedTuple):
-    """One row of series/all_articles.sql and of series/read_articles.sql."""
+    """One row of series/stating_articles.sql: an article that states what sums are made of."""
 
     article_id: str
 
@@ -30,7 +29,7 @@ def check(unit: Unit) -> list[Count]:
     refresh(unit)
     tie_all(unit)
     judge(unit)
-    reckon(unit, unit.rows("series/all_articles", Stating))
+    reckon(unit)
     unit.run("series/forget_verdicts")
     unit.run("series/add_verdicts")
     return unit.rows("series/counts", Count)
@@ -48,7 +47,7 @@ def update(unit: Unit) -> None:
     unit.run("series/some_members")
     unit.run("series/some_words")
     _judge_members(unit)
-    reckon(unit, unit.rows("series/read_articles", Stating))
+    reckon(unit)
     unit.run("series/changes")
     unit.run("series/drop_changed")
     unit.run("series/add_changed")
@@ -61,9 +60,9 @@ def judge(unit: Unit) -> None:
     _judge_members(unit)
 
 
-def reckon(unit: Unit, articles: Sequence[Stating]) -> None:
-    """Find what follows from the sums of these articles, within them and against each other."""
-    names = [stating.article_id for stating in articles]
+def reckon(unit: Unit) -> None:
+    """Find what follows from the sums of the articles judged, within them and against each other."""
+    names = [stating.article_id for stating in unit.rows("series/stating_articles", Stating)]
     unit.run("crosscheck/shares", articles=names, countries=COUNTRIES, worldwide=WORLDWIDE)
     unit.run("crosscheck/sums", articles=names, unlike=UNLIKE)
     unit.run("crosscheck/arithmetic")

@@ -15,13 +15,6 @@ with extremes as (
     group by series
 ),
 
--- Every series has a row here, if only its own.
-edges as (
-    select series, other, agrees, above, below, within, part from series_edges
-    union all
-    select series, series, 0, 0, 0, 0, 0 from extremes
-),
-
 reach as (
     select edges.series,
            max(case when edges.series = edges.other then edges.agrees else 0 end) as agrees,
@@ -46,7 +39,7 @@ reach as (
                     -900000000000000000000) as top_low,
            coalesce(min(case when edges.above + edges.below > 0 and edges.part = 0 then other.least_high end),
                     900000000000000000000) as least_high
-    from edges
+    from series_edges as edges
     join extremes as other on other.series = edges.other
     group by edges.series
 ),
