@@ -1,12 +1,11 @@
 """Asks the questions and turns the answers into ties and accords; what does not fit is refused, not guessed."""
 
-import asyncio
 from collections.abc import Iterator, Sequence, Set
 from itertools import combinations
 from typing import NamedTuple
 
 from verifier.errors import ConfigurationError, ModelError, ModelRejected
-from verifier.llm import Model
+from verifier.llm import Model, together
 from verifier.models import Refusal, Unchecked, Usage
 from verifier.reconcile.open_pairs import OpenPairs, TopicPair, settle, tie_row
 from verifier.reconcile.question import Question, questions
@@ -33,7 +32,7 @@ async def reconcile(pairs: OpenPairs, model: Model) -> Decided:
 
     Raises ModelRejected and ConfigurationError.
     """
-    parts = await asyncio.gather(*(_decide(question, model) for question in questions(pairs)))
+    parts = await together(_decide(question, model) for question in questions(pairs))
     return Decided(
         ties=_joined([part.ties for part in parts]),
         accords=_joined([part.accords for part in parts]),

@@ -19,7 +19,7 @@ _YEARS = {
 
 def quoted(text: str) -> str:
     """Return the article's words between quotation marks, on one line, cut where they run long."""
-    return f'"{clipped(visible(text), _QUOTED)}"'
+    return f'"{clipped(visible(text[: 2 * _QUOTED]), _QUOTED)}"'
 
 
 def passage(claim: Claim) -> str:
