@@ -97,19 +97,19 @@ def one(claims: int, hot: int) -> dict[str, float]:
             pass
         connection = connect(path)
         crowd.fill(connection, claims, hot)
-        measured = _measured(Unit(connection), connection, claims)
+        measured = _measured(Unit(connection), connection, claims, paired=claims <= PAIRED and not hot)
         connection.close()
         return measured | {"file_mb": round(path.stat().st_size / 2**20)}
 
 
-def _measured(unit: Unit, connection: DuckDBPyConnection, claims: int) -> dict[str, float]:
+def _measured(unit: Unit, connection: DuckDBPyConnection, claims: int, paired: bool) -> dict[str, float]:
     prepare_s = _seconds(lambda: _prepare(unit, connection))
     before = _peak_mb()
     check_s, floor_s = _together(lambda: _check(unit, connection), lambda: connection.execute(FLOOR))
     peak_mb = _peak_mb() - before
     sums_s = _seconds(lambda: whole.reckon(unit))
     (many,) = connection.execute("select count(distinct series) from series_claims").fetchone() or (0,)
-    same = claims > PAIRED or pairwise(unit, crowd.articles(connection)) == kept(connection)
+    same = not paired or pairwise(unit, crowd.articles(connection)) == kept(connection)
     return {
         "claims": claims,
         "series": many,
