@@ -128,7 +128,8 @@ class Figure(Frozen):
     factor: Decimal = Decimal(1)
     """Base units in one `unit`, in its usual reading (kg for mass, m for length, 1 for percent and money)."""
     readings: tuple[Decimal, ...] = ()
-    """Every factor the written unit may have, where it may have more than one ("ton": metric, short, long)."""
+    """Every factor the written unit may have, where it may have more than one: a "ton" may be metric, short or long, a
+    "billion" in a translated text a thousand millions or a million."""
     currencies: tuple[str, ...] = ()
     """ISO 4217 codes the written sign may stand for; one where it is certain."""
 

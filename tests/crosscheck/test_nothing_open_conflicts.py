@@ -1,6 +1,7 @@
 """What an article leaves open may be borne out and never contradicted; what cannot be compared is not."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -242,3 +243,16 @@ def test_what_is_sold_in_one_region_is_not_all_that_is_sold(compare: Compare) ->
     found = compare(extraction(detailed, whole, part), extraction(brief, other))
 
     assert ("agrees", "not comparable") == (found.relation(other, whole), found.relation(other, part))
+
+
+def test_a_billion_of_a_translated_text_may_be_a_thousand_times_as_much(compare: Compare) -> None:
+    bill = MAGNETS.model_copy(update={"measure": "export value"})
+    translated = claim(ONE, "4 billion euros", topic=bill)
+    assert translated.figure is not None
+    both = translated.figure.model_copy(update={"readings": (Decimal(1), Decimal(1000))})
+    translated = translated.model_copy(update={"figure": both})
+    other = claim(OTHER, "4,000 billion euros", topic=bill)
+
+    found = compare(extraction(ONE, translated), extraction(OTHER, other))
+
+    assert "compatible" == found.relation(translated, other)

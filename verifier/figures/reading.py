@@ -8,6 +8,7 @@ from verifier.figures.context import settle
 from verifier.figures.drafts import Draft, finished
 from verifier.figures.tables import grammar, names
 from verifier.figures.tokens import Line, lines
+from verifier.figures.translated import in_both_scales, is_translated
 from verifier.folding import fold
 from verifier.models import Approximator, Figure, Period
 from verifier.periods import find as find_periods
@@ -27,7 +28,7 @@ def find(text: str, periods: Sequence[Period] | None = None) -> list[Figure]:
     with localcontext(Context(prec=_PRECISION)):
         for line in lines(fold(text), known, text):
             figures += [finished(draft, line, text) for draft in _drafts(line)]
-    return figures
+    return list(map(in_both_scales, figures)) if is_translated(text) else figures
 
 
 def _drafts(line: Line) -> list[Draft]:

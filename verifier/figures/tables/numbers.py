@@ -99,3 +99,16 @@ VAGUE_PLURALS = frozenset(
 FEW = frozenset({"several", "few", "couple", "many", "multi", "some"})
 DIGIT_COUNTS = frozenset({"single", "double", "triple"})
 """ "double-digit" says how many digits, not which number."""
+
+TRANSLATED = (
+    "translated from",
+    "translated by",
+    "translated with",
+    "translation from",
+    "translation by",
+    "machine translation",
+    "machine-translated",
+)
+"""By these a text says that it was translated."""
+LONG_SCALE = ("billion", "billions", "trillion", "trillions", "bn", "tn")
+"""Words of scale that name another number in languages with a long scale, and are often carried over as they are."""
