@@ -10,11 +10,10 @@ from typing import NamedTuple
 
 from duckdb import DuckDBPyConnection
 
-from verifier.crosscheck.sums import COUNTRIES, UNLIKE, WORLDWIDE
+from verifier.crosscheck.check import compare
 from verifier.store import Unit
 from verifier.store.connection import connect
 from verifier.store.migrations import migrate
-from verifier.topics.words import FLOWS
 
 Row = dict[str, object]
 
@@ -55,13 +54,7 @@ def empty() -> Iterator[tuple[Unit, DuckDBPyConnection]]:
 
 def pairwise(unit: Unit, articles: list[str]) -> set[Told]:
     """Return the verdicts as one run over all these articles would have them."""
-    unit.run("crosscheck/compare", articles=articles)
-    unit.run("crosscheck/words", articles=articles)
-    unit.run("crosscheck/parts", articles=articles, flows=sorted(FLOWS))
-    unit.run("crosscheck/shares", articles=articles, countries=COUNTRIES, worldwide=WORLDWIDE)
-    unit.run("crosscheck/sums", articles=articles, unlike=UNLIKE)
-    unit.run("crosscheck/arithmetic")
-    unit.run("crosscheck/independence")
+    compare(unit, articles)
     rows = unit.rows("crosscheck/verdicts", Asked, articles=articles)
     return {Told(row.claim_id, row.verdict, row.reason) for row in rows}
 

@@ -27,6 +27,17 @@ class VerdictRow(NamedTuple):
 def check(unit: Unit, articles: Sequence[str]) -> list[Finding]:
     """Return a finding for every current claim of the articles with these ids, in no particular order."""
     names = list(articles)
+    compare(unit, names)
+    verdicts = unit.rows("crosscheck/verdicts", VerdictRow, articles=names)
+    compared: dict[str, list[ComparedRow]] = defaultdict(list)
+    for row in unit.rows("crosscheck/comparisons", ComparedRow, shown=SHOWN):
+        compared[row.claim_id].append(row)
+    return [_finding(row, compared[row.claim_id]) for row in verdicts]
+
+
+def compare(unit: Unit, articles: Sequence[str]) -> None:
+    """Hold the claims of these articles against all others; what is found lies in the unit's `comparisons`."""
+    names = list(articles)
     unit.run("crosscheck/compare", articles=names)
     unit.run("crosscheck/words", articles=names)
     unit.run("crosscheck/parts", articles=names, flows=sorted(FLOWS))
@@ -34,11 +45,6 @@ def check(unit: Unit, articles: Sequence[str]) -> list[Finding]:
     unit.run("crosscheck/sums", articles=names, unlike=UNLIKE)
     unit.run("crosscheck/arithmetic")
     unit.run("crosscheck/independence")
-    verdicts = unit.rows("crosscheck/verdicts", VerdictRow, articles=names)
-    compared: dict[str, list[ComparedRow]] = defaultdict(list)
-    for row in unit.rows("crosscheck/comparisons", ComparedRow, shown=SHOWN):
-        compared[row.claim_id].append(row)
-    return [_finding(row, compared[row.claim_id]) for row in verdicts]
 
 
 def _finding(row: VerdictRow, compared: Sequence[ComparedRow]) -> Finding:

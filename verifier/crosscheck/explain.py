@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple, cast
 
+from verifier.crosscheck.rows import sign
 from verifier.crosscheck.sums import Stated, Sum, sum_difference, sum_words
 from verifier.models import Citation, Claim, Comparison, Figure, Period, Relation
 
@@ -171,8 +172,7 @@ def _base(claim: Claim) -> Decimal | None:
     figure = claim.figure
     if figure is None or figure.value is None:
         return None
-    down = claim.aspect == "change" and claim.direction == "down" and figure.value > 0
-    return -figure.value * figure.factor if down else figure.value * figure.factor
+    return sign(claim) * figure.value * figure.factor
 
 
 def period_words(period: Period | None) -> str | None:
