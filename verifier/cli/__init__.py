@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
 from verifier.cli import streams
 from verifier.cli.signals import taken_as_ctrl_c
@@ -46,15 +47,9 @@ def _run(arguments: list[str]) -> int:
 
     # The rooms behind a command are imported by it alone: `verify --help` needs none of them.
     options = parse(arguments)
-    if options.command == "config":
-        from verifier.cli.config import run
-    elif options.command == "crosscheck":
-        from verifier.cli.crosscheck import run
-    elif options.version:
-        from verifier.cli.version import run
-    else:
-        from verifier.cli.check import run
-    return run(options)
+    module = "version" if options.command == "check" and options.version else options.command
+    code: int = import_module(f"verifier.cli.{module}").run(options)
+    return code
 
 
 def _fault(error: Exception) -> int:

@@ -6,7 +6,7 @@ import warnings
 from argparse import Namespace
 
 from verifier import report
-from verifier.cli import articles, output, streams
+from verifier.cli import given, output, streams
 from verifier.cli.overrides import overrides
 from verifier.errors import UsageError
 from verifier.models import Article, Report
@@ -24,7 +24,7 @@ def run(options: Namespace) -> int:
     _check(options)
     settings = _DEMO if options.demo else _settings(options)
     output.check(options.output, settings.database)
-    found, faults = (articles.shipped(options), []) if options.demo else articles.given(options)
+    found, faults = (given.shipped(options), []) if options.demo else given.given(options)
     for fault in faults:
         streams.complain(str(fault))
     if not found:
@@ -103,7 +103,7 @@ def _check(options: Namespace) -> None:
         _check_demo(options)
     elif not options.paths:
         raise UsageError("name an article, a folder or - for standard input; `verify --demo` shows what comes out.")
-    if options.stdin_filename and articles.STDIN not in options.paths:
+    if options.stdin_filename and given.STDIN not in options.paths:
         raise UsageError("--stdin-filename names standard input: give - as a path as well.")
 
 
@@ -115,8 +115,8 @@ def _check_demo(options: Namespace) -> None:
         "--date": options.date,
         "--database": options.database,
     }
-    given = [name for name, value in clashing.items() if value]
-    if given:
+    named = [name for name, value in clashing.items() if value]
+    if named:
         raise UsageError(
-            f"--demo reads its own articles into a store of its own in memory: leave out {' and '.join(given)}."
+            f"--demo reads its own articles into a store of its own in memory: leave out {' and '.join(named)}."
         )

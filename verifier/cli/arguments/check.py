@@ -1,0 +1,68 @@
+"""The options of `verify [paths]`, and its help, which names the other commands."""
+
+from argparse import ArgumentParser
+from functools import partial
+
+from verifier.cli.arguments.parser import Parser
+from verifier.cli.arguments.shared import add_settings_options, add_threshold
+from verifier.cli.arguments.values import date, one_of, output, path, text
+
+FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github", "junit", "html")
+
+_DESCRIPTION = "Check the claims of articles against each other and against the articles stored before."
+_EPILOG = """\
+exit codes:
+  0    no finding at or above --fail-on
+  1    findings
+  2    an option, a setting or an article makes no sense; articles that could be read are checked all the same
+  3    not everything could be checked: the model did not answer, or a passage was not processed
+  130  interrupted: by Ctrl-C, SIGTERM or SIGHUP
+Where several apply: 130 before 2 before 3 before 1.
+
+commands:
+  verify config      show each setting and where it came from
+  verify crosscheck  check everything the store holds, and count the verdicts
+A file that is called like a command is reached as ./config.
+"""
+
+
+def parser() -> Parser:
+    """Return what reads the options of `verify [paths]`."""
+    options = Parser(prog="verify", description=_DESCRIPTION, epilog=_EPILOG)
+    options.add_argument(
+        "paths",
+        nargs="*",
+        type=path,
+        metavar="path",
+        help="article, folder of articles, or - for standard input",
+    )
+    options.add_argument("--demo", action="store_true", help="check the shipped articles with recorded answers; no key")
+    _add_article_options(options)
+    _add_output_options(options)
+    add_settings_options(options)
+    options.add_argument("--version", action="store_true", help="show the version and exit")
+    return options
+
+
+def _add_article_options(parser: ArgumentParser) -> None:
+    group = parser.add_argument_group("articles")
+    stdin, publisher = partial(text, "--stdin-filename"), partial(text, "--publisher")
+    day = partial(date, "--date")
+    group.add_argument("--stdin-filename", type=stdin, metavar="NAME", help="what to call standard input in the report")
+    group.add_argument("--publisher", type=publisher, metavar="NAME", help="who published the given articles")
+    group.add_argument("--date", type=day, metavar="YYYY-MM-DD", help="when the given articles were published")
+
+
+def _add_output_options(parser: ArgumentParser) -> None:
+    group = parser.add_argument_group("report")
+    group.add_argument(
+        "--output-format",
+        type=partial(one_of, "--output-format", FORMATS),
+        choices=FORMATS,
+        default="full",
+        metavar="FORMAT",
+        help="%(choices)s; default: %(default)s",
+    )
+    group.add_argument("--output", type=output, metavar="FILE", help="write the report to FILE, not to standard output")
+    group.add_argument("--all", action="store_true", help="list every claim and every figure left over")
+    add_threshold(group)

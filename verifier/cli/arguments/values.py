@@ -1,0 +1,51 @@
+"""What the value of an option must be; each raises UsageError in words."""
+
+import datetime
+from collections.abc import Sequence
+from pathlib import Path
+
+from verifier.errors import UsageError
+
+
+def filled(option: str, text: str) -> str:
+    """Return a value that is not empty."""
+    if not text:
+        raise UsageError(
+            f"{option} is empty: leave it out or fill it in (a variable of the shell that is not set is empty)."
+        )
+    return text
+
+
+def text(option: str, text: str) -> str:
+    """Return a value that is neither empty nor broken UTF-8."""
+    if text.encode("utf-8", "ignore").decode() != text:
+        raise UsageError(f"{option} {text} is not UTF-8: write it in UTF-8.")
+    return filled(option, text)
+
+
+def path(text: str) -> str:
+    """Return a path that is not empty."""
+    return filled("a path", text)
+
+
+def output(text: str) -> Path:
+    """Return the file a report goes to."""
+    return Path(filled("--output", text))
+
+
+def one_of(option: str, allowed: Sequence[str], text: str) -> str:
+    """Return a value that is one of the allowed ones."""
+    if text not in allowed:
+        raise UsageError(f"{option} takes one of {', '.join(allowed)}: not {text!r}.")
+    return text
+
+
+def date(option: str, text: str) -> datetime.date:
+    """Return a day written as YYYY-MM-DD."""
+    try:
+        day = datetime.date.fromisoformat(text)
+    except ValueError:
+        day = None
+    if day is None or day.isoformat() != text:
+        raise UsageError(f"{option} {text!r} is not a date: write it as YYYY-MM-DD, for example 2025-12-23.")
+    return day
