@@ -243,7 +243,7 @@ def test_what_was_decided_first_is_kept(unit: Unit) -> None:
 
 
 def test_a_long_question_is_split_and_asks_about_every_pair_once(unit: Unit, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("verifier.reconcile.question.TOPICS_AT_ONCE", 2)
+    monkeypatch.setattr("verifier.reconcile.question.TOPICS_AT_ONCE", 4)
     names = [MAGNETS.model_copy(update={"item": f"{metal} magnets"}) for metal in "iron cobalt zinc tin lead".split()]
     pairs = hold(unit, readings(*names))
 

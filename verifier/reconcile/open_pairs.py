@@ -1,6 +1,7 @@
 """Finds the pairs nobody has decided, and decides in code those whose names alone settle it."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence, Set
 from datetime import date
 from typing import NamedTuple
 
@@ -11,6 +12,10 @@ from verifier.topics.names import is_country, stands_in
 
 CLOSEST = 60
 """Statements of other articles that one statement is held against at most: those that share most of its names."""
+CLOSEST_TOPICS = 30
+"""Topics that one topic is held against by a reader at most."""
+NEAR_TOPICS = 300
+"""Topics that one topic is held against by code at most."""
 
 
 class TopicRow(NamedTuple):
@@ -60,6 +65,19 @@ class TopicPair(NamedTuple):
     second_topic: str
 
 
+class NearTopics(NamedTuple):
+    """One row of reconcile/topic_pairs.sql: a topic of a new article, and the pair it makes with another."""
+
+    topic_id: str
+    first_topic: str
+    second_topic: str
+
+    @property
+    def pair(self) -> TopicPair:
+        """The two, the smaller first."""
+        return TopicPair(self.first_topic, self.second_topic)
+
+
 class StatementPair(NamedTuple):
     """Ids of two claims in words, the smaller first."""
 
@@ -71,6 +89,7 @@ class OpenPairs(NamedTuple):
     """What a reader of the sentences has to decide."""
 
     topics: dict[str, TopicRow]
+    """Those of the pairs, and others that code settled."""
     topic_pairs: list[TopicPair]
     statements: dict[str, StatementRow]
     statement_pairs: list[StatementPair]
@@ -79,15 +98,26 @@ class OpenPairs(NamedTuple):
 def open_pairs(unit: Unit, articles: Sequence[str]) -> OpenPairs:
     """Return the undecided pairs that touch the articles with these ids; those code can settle are settled."""
     names = list(articles)
-    topic_pairs = unit.rows("reconcile/topic_pairs", TopicPair, articles=names)
-    wanted = sorted({topic for pair in topic_pairs for topic in pair})
+    near = unit.rows("reconcile/topic_pairs", NearTopics, articles=names, most=NEAR_TOPICS)
+    wanted = sorted({topic for row in near for topic in row.pair})
     topics = {row.topic_id: row for row in unit.rows("reconcile/topics", TopicRow, topics=wanted)}
-    ties = {pair: settle(topics[pair.first_topic], topics[pair.second_topic]) for pair in topic_pairs}
+    pairs = sorted({row.pair for row in near})
+    ties = {pair: settle(topics[pair.first_topic], topics[pair.second_topic]) for pair in pairs}
     unit.insert("reconcile/add_ties", [tie_row(pair, tie, "code") for pair, tie in ties.items() if tie])
+    asked = _closest(near, {pair for pair, tie in ties.items() if tie is None})
     statement_pairs = unit.rows("reconcile/statement_pairs", StatementPair, articles=names, most=CLOSEST)
     claims = sorted({claim for pair in statement_pairs for claim in pair})
     statements = {row.claim_id: row for row in unit.rows("reconcile/statements", StatementRow, claims=claims)}
-    return OpenPairs(topics, [pair for pair, tie in ties.items() if tie is None], statements, statement_pairs)
+    return OpenPairs(topics, asked, statements, statement_pairs)
+
+
+def _closest(near: Iterable[NearTopics], unsettled: Set[TopicPair]) -> list[TopicPair]:
+    """Return of the unsettled pairs those a reader is asked about, given each topic's pairs from the closest on."""
+    chosen: defaultdict[str, set[TopicPair]] = defaultdict(set)
+    for row in near:
+        if row.pair in unsettled and len(chosen[row.topic_id]) < CLOSEST_TOPICS:
+            chosen[row.topic_id].add(row.pair)
+    return sorted(set().union(*chosen.values()))
 
 
 def tie_row(pair: TopicPair, tie: Tie, said_by: str) -> dict[str, object]:

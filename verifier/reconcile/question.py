@@ -1,18 +1,22 @@
 """Words the undecided pairs as questions to the model, the same whatever order the articles came in."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from heapq import heapify, heappop, heappush
 from itertools import zip_longest
-from typing import NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from verifier.reconcile.open_pairs import OpenPairs, StatementPair, StatementRow, TopicPair, TopicRow
 from verifier.view import plain
 
-TOPICS_AT_ONCE = 60
-"""Topics of one block; a question holds at most two blocks."""
-STATEMENTS_AT_ONCE = 100
-"""Statements of one block; a question holds at most two blocks."""
+TOPICS_AT_ONCE = 120
+"""Topics that one question speaks of at most."""
+STATEMENTS_AT_ONCE = 200
+"""Statements that one question speaks of at most."""
 
 Pair = TypeVar("Pair", TopicPair, StatementPair)
+Left = defaultdict[str, dict[str, Pair]]
+"""The pairs not in a question yet, from each of their members to the other."""
 
 
 class Question(NamedTuple):
@@ -52,13 +56,50 @@ def questions(pairs: OpenPairs) -> Iterator[Question]:
 
 
 def _blocks(pairs: Sequence[Pair], order: Sequence[str], size: int) -> list[Sequence[Pair]]:
-    """Return the pairs grouped so that no group speaks of more than two blocks of `size` members."""
-    place = {member: number for number, member in enumerate(order)}
-    grouped: dict[tuple[int, ...], list[Pair]] = {}
+    """Return the pairs in groups that speak of at most `size` members each; a group takes all pairs of its members."""
+    left: Left[Pair] = defaultdict(dict)
     for pair in pairs:
-        blocks = tuple(sorted(place[member] // size for member in pair))
-        grouped.setdefault(blocks, []).append(pair)
-    return [grouped[blocks] for blocks in sorted(grouped)]
+        left[pair[0]][pair[1]] = left[pair[1]][pair[0]] = pair
+    groups: list[_Group[Pair]] = []
+    for both in _starwise(left, order):
+        if not groups or len(groups[-1].members | both) > size:
+            groups.append(_Group())
+        for member in sorted(both):
+            groups[-1].take(member, left)
+    return [group.pairs for group in groups]
+
+
+def _starwise(left: Left[Pair], order: Sequence[str]) -> Iterator[frozenset[str]]:
+    """Yield the members of each pair while it is left, first all pairs of whoever is in most.
+
+    So a few new members beside many known ones need few groups.
+    """
+    rank = {member: number for number, member in enumerate(order)}
+    waiting = [(-len(others), rank[member], member) for member, others in left.items()]
+    heapify(waiting)
+    while waiting:
+        most, place, member = heappop(waiting)
+        if -most > len(left[member]):
+            heappush(waiting, (-len(left[member]), place, member))
+            continue
+        for other in sorted(left[member], key=rank.__getitem__):
+            if other in left[member]:
+                yield frozenset((member, other))
+
+
+class _Group(Generic[Pair]):
+    """Some members and all pairs of them."""
+
+    def __init__(self) -> None:
+        self.members: set[str] = set()
+        self.pairs: list[Pair] = []
+
+    def take(self, member: str, left: Left[Pair]) -> None:
+        """Take a member in, and out of `left` those it makes with the members before it."""
+        for other in sorted(self.members & left[member].keys()):
+            self.pairs.append(left[member].pop(other))
+            del left[other][member]
+        self.members.add(member)
 
 
 def _names(letter: str, order: Sequence[str], pairs: Sequence[tuple[str, str]]) -> Mapping[str, str]:
