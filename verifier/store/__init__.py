@@ -1,7 +1,8 @@
 """The only room that knows DuckDB: it keeps what was read and answers questions written down as SQL files."""
 
 from verifier.store.answers import Answers
+from verifier.store.batches import Batches
 from verifier.store.store import Store
 from verifier.store.unit import Unit
 
-__all__ = ["Answers", "Store", "Unit"]
+__all__ = ["Answers", "Batches", "Store", "Unit"]

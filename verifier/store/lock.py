@@ -17,22 +17,22 @@ from verifier.store.failures import os_failure
 
 
 @contextmanager
-def held(path: Path, patience: float) -> Iterator[None]:
+def held(path: Path, patience: float, *, what: str = "The store", ending: str = "lock") -> Iterator[None]:
     """Hold the lock of the store at `path`, having waited for it up to `patience` seconds.
 
-    Raises StoreError: when the wait was in vain it names the process that holds it, and where there can be no lock,
-    what stands in the way.
+    There is one lock for each `ending`; `what` says what it guards. Raises StoreError: when the wait was in vain it
+    names the process that holds it, and where there can be no lock, what stands in the way.
     """
-    with _lock_file(path) as file:
-        _wait(file, path, time.monotonic() + patience)
+    with _lock_file(path, ending) as file:
+        _wait(file, path, time.monotonic() + patience, what)
         _sign(file)
         yield
 
 
 @contextmanager
-def _lock_file(path: Path) -> Iterator[FileIO]:
+def _lock_file(path: Path, ending: str) -> Iterator[FileIO]:
     # The file is left behind on purpose: whoever removed it could remove it from under somebody who waits.
-    lock = path.with_name(f"{path.name}.lock")
+    lock = path.with_name(f"{path.name}.{ending}")
     try:
         file = lock.open("a+b", buffering=0)
     except OSError as error:
@@ -41,11 +41,11 @@ def _lock_file(path: Path) -> Iterator[FileIO]:
         yield file
 
 
-def _wait(file: FileIO, path: Path, until: float) -> None:
+def _wait(file: FileIO, path: Path, until: float, what: str) -> None:
     while not _taken(file, path):
         if time.monotonic() >= until:
             raise StoreError(
-                f"The store {path} is held by {_holder(file)}. Run again when that is done, or name another store."
+                f"{what} {path} is held by {_holder(file)}. Run again when that is done, or name another store."
             )
         time.sleep(random.uniform(0.002, 0.02))  # noqa: S311 - spreads those who wait; nothing secret
 

@@ -1,0 +1,3 @@
+-- Which job has been reported?
+insert into batch_reports (job)
+values ($job)
