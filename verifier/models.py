@@ -258,6 +258,15 @@ class Unchecked(Frozen):
     why: str
 
 
+class Note(Frozen):
+    """A passage by which an article tries to instruct whoever checks it; code points, half-open. No verdict."""
+
+    article: str
+    start: int
+    end: int
+    why: str
+
+
 class Unclaimed(Frozen):
     """A figure of the article that no claim uses."""
 
@@ -329,17 +338,27 @@ class Usage(Frozen):
     cached_tokens: int = 0
     output_tokens: int = 0
     cost_usd: Decimal | None = None
-    """None while the price of the model is not known."""
+    """None where it is not known: the model has no known price, or an answer did not say what it took."""
 
     def __add__(self, other: "Usage") -> "Usage":
-        costs = [cost for cost in (self.cost_usd, other.cost_usd) if cost is not None]
+        costs = [part.cost_usd for part in (self, other) if part.calls]
+        known = [cost for cost in costs if cost is not None]
         return Usage(
             calls=self.calls + other.calls,
             input_tokens=self.input_tokens + other.input_tokens,
             cached_tokens=self.cached_tokens + other.cached_tokens,
             output_tokens=self.output_tokens + other.output_tokens,
-            cost_usd=sum(costs, Decimal(0)) if costs else None,
+            cost_usd=sum(known, Decimal(0)) if known and len(known) == len(costs) else None,
         )
+
+
+class Spending(Frozen):
+    """What one answered request took, of which model, and for which article."""
+
+    model: str
+    article: str | None = None
+    """Id of the article it was about; None where it was about several."""
+    usage: Usage
 
 
 class Report(Frozen):
@@ -351,6 +370,8 @@ class Report(Frozen):
     """What was not taken of the answers about pairs; each extraction has its own."""
     unreconciled: tuple[Unchecked, ...] = ()
     """Pairs that could not be held against each other, and why."""
+    notes: tuple[Note, ...] = ()
+    """Where articles try to instruct whoever checks them; what they say there is text like any other."""
     usage: Usage = Usage()
 
     @property
