@@ -11,6 +11,7 @@ VerifierError                 exit code
     + ModelInvalid            3   its answer does not fit the schema, also after being asked again
     + ModelUnavailable        3   no answer: network, overload, time
     + ModelRejected           2   the request itself was turned down: key, quota, unknown model
+    + ModelPending            3   the request waits for a batch, or a batch ended without an answer to it
     + NotRecorded             3   no recorded answer fits the request
 """
 
@@ -63,6 +64,10 @@ class ModelRejected(ModelError):
     """The endpoint turned the request down and would do so again: key, quota, unknown model."""
 
     exit_code = 2
+
+
+class ModelPending(ModelError):
+    """The request waits for a batch, or a batch ended without an answer to it; it is not sent by itself."""
 
 
 class NotRecorded(ModelError):

@@ -8,7 +8,7 @@ from pathlib import Path
 from verifier.crosscheck import check, keep
 from verifier.errors import InputError
 from verifier.extract import extract
-from verifier.llm import Model, together
+from verifier.llm import ByBatch, Model, together
 from verifier.models import Article, Extraction, Finding, Report, Unchecked, Usage
 from verifier.reconcile import Decided, OpenPairs, add, open_pairs, reconcile
 from verifier.settings import Settings
@@ -20,13 +20,16 @@ _NEWS = 20
 """How often, at most, it is told how far one article is."""
 
 
-def verify(texts: Sequence[Article], settings: Settings, *, progress: Progress | None = None) -> Report:
+def verify(
+    texts: Sequence[Article], settings: Settings, *, progress: Progress | None = None, batch: ByBatch | None = None
+) -> Report:
     """Check every claim of the articles against each other and against the store.
 
     Raises InputError, StoreError, ConfigurationError and ModelRejected; any other trouble with the model is in the
-    report as what was not checked.
+    report as what was not checked. Raises ModelPending where requests were noted in `batch`: nothing that rests on
+    their answers was stored.
     """
-    return asyncio.run(_verify(_in_order(texts), settings, progress or _silent))
+    return asyncio.run(_verify(_in_order(texts), settings, progress or _silent, batch))
 
 
 def _silent(_: str) -> None:
@@ -45,15 +48,17 @@ def _in_order(texts: Sequence[Article]) -> list[Article]:
     return ordered
 
 
-async def _verify(texts: list[Article], settings: Settings, progress: Progress) -> Report:
+async def _verify(texts: list[Article], settings: Settings, progress: Progress, batch: ByBatch | None) -> Report:
     distinct, copies = _parted(texts, progress)
     with Store(settings.database) as store:
-        async with Model(settings.model, Answers(store, save=settings.save)) as model:
+        async with Model(settings.model, Answers(store, save=settings.save), batch) as model:
             extractions = await together(_read(article, model, progress) for article in distinct)
+            model.settle()
             with store.unit(keep=settings.save) as unit:
                 pairs = hold(unit, extractions, copies)
             progress(f"{_held(pairs)} held against each other")
             decided = await reconcile(pairs, model)
+            model.settle()
         with store.unit(keep=settings.save) as unit:
             if not settings.save:  # the first unit left nothing; where it did, another run may have gone on from it
                 hold(unit, extractions, copies)

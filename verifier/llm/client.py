@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from verifier.errors import ConfigurationError
+from verifier.llm.batch import ByBatch
 from verifier.llm.prices import Price
 from verifier.llm.transport import Kept, Transport
 from verifier.settings import ModelSettings
@@ -23,15 +24,17 @@ _NO_KEY = "not-needed"
 class Client:
     """The open connections of one run."""
 
-    def __init__(self, settings: ModelSettings, kept: Kept | None, price: Price | None) -> None:
+    def __init__(
+        self, settings: ModelSettings, kept: Kept | None, price: Price | None, batch: ByBatch | None = None
+    ) -> None:
         """Raises ConfigurationError if the settings name no model that could be asked."""
         import openai
 
         base_url, key = _address(settings), _key(settings)
-        self.endpoint = urlsplit(base_url).netloc.rpartition("@")[2]
+        self.endpoint = endpoint(settings)
         # The client of the wire stands under the SDK's: with a transport of its own a client minds no proxy settings.
         self._wire = None if settings.answers == "replay" else _http_client()
-        transport = Transport(_httpx(), self._wire.send if self._wire else None, settings, kept, price)
+        transport = Transport(_httpx(), self._wire.send if self._wire else None, settings, kept, price, batch)
         self.sdk: AsyncOpenAI = openai.AsyncOpenAI(
             api_key=key,
             base_url=base_url,
@@ -44,6 +47,20 @@ class Client:
         await self.sdk.close()
         if self._wire:
             await self._wire.aclose()
+
+
+def straight(settings: ModelSettings) -> "AsyncOpenAI":
+    """Return the SDK's client with nothing of ours under it, for what is no question to a model."""
+    import openai
+
+    return openai.AsyncOpenAI(
+        api_key=_key(settings), base_url=_address(settings), http_client=_http_client(), max_retries=0
+    )
+
+
+def endpoint(settings: ModelSettings) -> str:
+    """Return the host (and port) that is asked; raises ConfigurationError if the settings name none."""
+    return urlsplit(_address(settings)).netloc.rpartition("@")[2]
 
 
 def asker(sdk: "AsyncOpenAI", settings: ModelSettings, create: Callable[..., Awaitable[Any]]) -> "AsyncInstructor":

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from verifier.errors import ModelInvalid, ModelRefused, ModelTruncated
 from verifier.llm import failures
+from verifier.llm.batch import ByBatch
 from verifier.llm.client import Client, asker
 from verifier.llm.exchange import CURRENT, Exchange
 from verifier.llm.prices import price
@@ -47,11 +48,13 @@ class Model:
         self,
         settings: ModelSettings,
         kept: Kept | None = None,
+        batch: ByBatch | None = None,
         *,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._settings = settings
         self._kept = kept
+        self._batch = batch
         self._sleep = sleep
         self._name = settings.name or DEFAULT_MODEL
         self._client: Client
@@ -61,7 +64,7 @@ class Model:
 
     async def __aenter__(self) -> Self:
         """Import the SDK and build the client; raises ConfigurationError if no model is configured."""
-        self._client = Client(self._settings, self._kept, price(self._name))
+        self._client = Client(self._settings, self._kept, price(self._name), self._batch)
         self._asker = asker(self._client.sdk, self._settings, self._request)
         return self
 
@@ -83,6 +86,11 @@ class Model:
             if self._settings.answers == "replay" or not exchange.stale or exchange.usage.calls:
                 raise
         return await self._converse(Exchange(label, left=exchange.left, fresh=True), schema, messages)
+
+    def settle(self) -> None:
+        """Raise ModelPending while anything that was asked waits for a batch."""
+        if self._batch:
+            self._batch.settle()
 
     async def _converse(self, exchange: Exchange, schema: type[M], messages: list[Any]) -> Asked[M]:
         """Ask, and ask again while the answer is invalid, as often as the settings allow."""

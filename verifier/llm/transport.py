@@ -8,6 +8,7 @@ from types import ModuleType
 from typing import Any, Literal, Protocol
 
 from verifier.errors import ModelUnavailable, NotRecorded
+from verifier.llm.batch import ByBatch
 from verifier.llm.exchange import CURRENT, Exchange
 from verifier.llm.prices import Price, usage
 from verifier.llm.question import Question, read
@@ -46,12 +47,17 @@ class Transport:
         settings: ModelSettings,
         kept: Kept | None,
         price: Price | None,
+        batch: ByBatch | None = None,
     ) -> None:
-        """`http` is the SDK's own httpx; `send` puts a request on the wire and is None where nothing may go out."""
+        """`http` is the SDK's own httpx; `send` puts a request on the wire and is None where nothing may go out.
+
+        With `batch` answers that came by it are this run's own, and what is missing goes its way.
+        """
         self._http = http
         self._send = send
         self._kept = kept
         self._price = price
+        self._batch = batch
         self._timeout = settings.request_timeout
         self._mode: Literal["live", "replay", "record"] = settings.answers
         self._recordings = _recordings(settings)
@@ -64,7 +70,11 @@ class Transport:
         exchange, question = CURRENT.get(), read(await request.aread())
         async with self._locks[question.request]:
             known = await self._known(question, exchange)
-            return await self._fetch(request, question, exchange) if known is None else self._response(known)
+            if known is not None:
+                return self._response(known)
+            if self._batch:
+                self._batch.hold_back(question.request, exchange.label, request.content)
+            return await self._fetch(request, question, exchange)
 
     async def aclose(self) -> None:
         """Do nothing: what sends is closed by whoever opened it."""
@@ -73,9 +83,18 @@ class Transport:
         body = self._answered.get(question.request)
         if body is not None:
             return body
+        if self._batch and self._batch.brought(question.request):
+            return await self._brought(question, exchange)
         if not exchange.fresh and (self._kept or self._recordings):
             body = await asyncio.to_thread(self._earlier, question)
             exchange.stale |= body is not None
+        return body
+
+    async def _brought(self, question: Question, exchange: Exchange) -> str | None:
+        body = await asyncio.to_thread(self._earlier, question)
+        if body is not None:
+            exchange.usage += usage(json.loads(body), self._price)
+            self._answered[question.request] = body
         return body
 
     def _earlier(self, question: Question) -> str | None:
@@ -95,7 +114,7 @@ class Transport:
         body = _body(text)
         if body.get("error"):
             return self._failed(response, text, _meant(body["error"]))
-        _check_choices(body)
+        check_choices(body)
         exchange.usage += usage(body, self._price)
         await self._keep(question, exchange.label, text)
         return self._response(text)
@@ -149,7 +168,8 @@ def _meant(error: Any) -> int:
     return code if isinstance(code, int) and 400 <= code <= 599 else _BAD_GATEWAY
 
 
-def _check_choices(body: dict[str, Any]) -> None:
+def check_choices(body: dict[str, Any]) -> None:
+    """Raise ModelUnavailable for a body without an answer in it."""
     match body.get("choices"):
         case [{"message": {"content": str() | None}}, *_]:
             return
