@@ -141,9 +141,7 @@ def _score_verdicts(labels: list[Label], found: dict[str, list[Finding]]) -> Non
     print(f"verdicts {right}/{right + len(wrong)} = {right / max(1, right + len(wrong)):.3f}")
     near = sum(label.row["expected"] == "conflicting" and reason.startswith("near") for label, _, reason in wrong)
     rest = right + len(wrong) - near
-    print(
-        f"  without {near} labelled as conflicting that are near by the rules: {right}/{rest} = {right / max(1, rest):.3f}"
-    )
+    print(f"  without {near} labelled as conflicting that are near by the rules: {right / max(1, rest):.3f}")
     for label, verdicts, reason in wrong:
         print(
             f"  {label.row['id']} {label.row['quote'][:60]!r}: {sorted(verdicts)} ({reason}), not "
