@@ -38,12 +38,16 @@ def of_status(error: "APIStatusError", endpoint: str, model: str) -> ModelError:
 
     ModelRejected is said of what every request would meet: the key, the account, the address, the model.
     """
-    status, code = error.status_code, str(error.code or error.type or "")
-    said = f"{endpoint} answered {_named(status)}{_message(error.body)}."
+    if error.status_code in _REDIRECTS:
+        return ModelRejected(f"{endpoint} sends requests on{_target(error)}. Set OPENAI_BASE_URL to where it answers.")
+    return of_error(error.status_code, str(error.code or error.type or ""), error.body, endpoint, model)
+
+
+def of_error(status: int, code: str, body: object, endpoint: str, model: str) -> ModelError:
+    """Return what `of_status` does, for an error that came by another way than as a response; `body` is its object."""
+    said = f"{endpoint} answered {_named(status)}{_message(body)}."
     if code in _QUOTA or status == HTTPStatus.PAYMENT_REQUIRED:
         return ModelRejected(f"The account at {endpoint} has no quota left. Check its plan and billing.")
-    if status in _REDIRECTS:
-        return ModelRejected(f"{endpoint} sends requests on{_target(error)}. Set OPENAI_BASE_URL to where it answers.")
     if status in _KEY or code in _WRONG_KEY:
         return ModelRejected(f"{endpoint} does not accept the key. Check OPENAI_API_KEY and OPENAI_BASE_URL.")
     if status in _ELSEWHERE or code in _NO_MODEL:
@@ -61,7 +65,7 @@ def of_connection(cause: BaseException | None, endpoint: str) -> BaseException:
     """Return why no response came; what our own transport raised comes back as it is, also a fault of ours."""
     if cause and not _is_network(cause):
         return cause
-    why = f" ({type(cause).__name__}: {_quoted(cause)})" if cause else ""
+    why = f" ({type(cause).__name__}: {quoted(cause)})" if cause else ""
     return ModelUnavailable(f"No connection to {endpoint}{why}. Check the network and OPENAI_BASE_URL.")
 
 
@@ -79,7 +83,7 @@ def of_completion(completion: Any) -> ModelError | None:
     """Return why a complete response holds no complete answer; None if it does."""
     choice = completion.choices[0]
     if choice.message.refusal:
-        return ModelRefused(f"The model declined to answer: “{_quoted(choice.message.refusal)}”.")
+        return ModelRefused(f"The model declined to answer: “{quoted(choice.message.refusal)}”.")
     if choice.finish_reason == "content_filter":
         return ModelRefused("The endpoint's content filter stopped the model's answer.")
     if choice.finish_reason == "length":
@@ -94,13 +98,13 @@ def of_completion(completion: Any) -> ModelError | None:
 def _message(body: object) -> str:
     """Return what the endpoint says itself; a body that is no error object (a web page) says nothing."""
     message = body.get("message") if isinstance(body, dict) else None
-    return f": {_quoted(message)}" if message else ""
+    return f": {quoted(message)}" if message else ""
 
 
 def _target(error: "APIStatusError") -> str:
     """Return where a redirect points, without what its query may tell."""
     place = error.response.headers.get("location", "").partition("?")[0]
-    return f" to {_quoted(place)}" if place else ""
+    return f" to {quoted(place)}" if place else ""
 
 
 def _advice(said: str) -> str:
@@ -123,14 +127,14 @@ def _named(status: int) -> str:
 
 def _fault(cause: ValueError) -> str:
     if not isinstance(cause, ValidationError):
-        return _quoted(cause)
+        return quoted(cause)
     faults = cause.errors(include_url=False, include_context=False, include_input=False)
     first = "; ".join(f"{'.'.join(map(str, fault['loc'])) or 'answer'}: {fault['msg']}" for fault in faults[:3])
     more = f"; {len(faults) - 3} more" if len(faults) > 3 else ""
-    return f"{_quoted(first)}{more}"
+    return f"{quoted(first)}{more}"
 
 
-def _quoted(words: object) -> str:
+def quoted(words: object) -> str:
     """Return foreign words on one line, short, without keys and without signs that steer a terminal."""
     line = " ".join(str(words).split())
     text = "".join(sign if sign.isprintable() else "�" for sign in scrubbed(line)).rstrip(".")
