@@ -2,7 +2,9 @@
 
 from verifier.store.answers import Answers
 from verifier.store.batches import Batches
+from verifier.store.glance import Glance
+from verifier.store.spending import Spent, spent
 from verifier.store.store import Store
 from verifier.store.unit import Unit
 
-__all__ = ["Answers", "Batches", "Store", "Unit"]
+__all__ = ["Answers", "Batches", "Glance", "Spent", "Store", "Unit", "spent"]

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from concurrent.futures import Future
 from typing import NamedTuple
 
+from verifier.models import Spending
 from verifier.store.store import Store
+from verifier.store.unit import Unit
 
 
 class _Answer(NamedTuple):
@@ -35,16 +37,18 @@ class Answers:
                 self._look_up([self._wanted.popleft() for _ in range(len(self._wanted))])
         return wanted.result()
 
-    def keep(self, request: str, label: str, body: str) -> None:
-        """Keep `body` as the answer to `request` from now on; raises StoreError.
+    def keep(self, request: str, label: str, body: str, spending: Spending | None = None) -> None:
+        """Keep `body` as the answer to `request` from now on, and what it took; raises StoreError.
 
-        `label` says to a person what was asked ("extract july.txt").
+        `label` says to a person what was asked ("extract").
         """
         if not self._save:
             self._held[request] = body
             return
         with self._store.unit() as unit:
             unit.run("store/keep_answer", request=request, label=label, body=body)
+            if spending:
+                _book(unit, request, label, spending)
 
     def _look_up(self, wanted: Sequence[tuple[str, Future[str | None]]]) -> None:
         """Look for everything at once: opening the store takes far longer. A failure is everybody's."""
@@ -57,3 +61,18 @@ class Answers:
         else:
             for (_, future), rows in zip(wanted, found, strict=True):
                 future.set_result(rows[0].body if rows else None)
+
+
+def _book(unit: Unit, request: str, label: str, spending: Spending) -> None:
+    used = spending.usage
+    unit.run(
+        "store/add_usage",
+        request=request,
+        label=label,
+        article=spending.article,
+        model=spending.model,
+        input=used.input_tokens,
+        cached=used.cached_tokens,
+        output=used.output_tokens,
+        cost=used.cost_usd,
+    )

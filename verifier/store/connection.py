@@ -22,11 +22,11 @@ _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
 }
 
 
-def connect(path: Path | None) -> DuckDBPyConnection:
+def connect(path: Path | None, *, read_only: bool = False) -> DuckDBPyConnection:
     """Open the store at `path`, or an empty one in memory; raises DuckDB's own errors."""
     import duckdb
 
-    connection = duckdb.connect(":memory:" if path is None else path, config=_SETTINGS)
+    connection = duckdb.connect(":memory:" if path is None else path, read_only=read_only, config=_SETTINGS)
     connection.execute("load icu")  # part of DuckDB, not a download; without it there are no time zones
     connection.execute("set TimeZone = 'UTC'")
     connection.execute("set lock_configuration = true")

@@ -30,6 +30,22 @@ def held(path: Path, patience: float, *, what: str = "The store", ending: str = 
 
 
 @contextmanager
+def glanced(path: Path, patience: float) -> Iterator[None]:
+    """Wait as `held` does, and write nothing: where no lock was ever left behind, nobody can hold it."""
+    lock = path.with_name(f"{path.name}.lock")
+    if not lock.exists():
+        yield
+        return
+    try:
+        file = lock.open("rb", buffering=0)
+    except OSError as error:
+        raise os_failure(path, error, lock) from error
+    with file:
+        _wait(file, path, time.monotonic() + patience, "The store")
+        yield
+
+
+@contextmanager
 def _lock_file(path: Path, ending: str) -> Iterator[FileIO]:
     # The file is left behind on purpose: whoever removed it could remove it from under somebody who waits.
     lock = path.with_name(f"{path.name}.{ending}")

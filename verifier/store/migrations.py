@@ -28,17 +28,20 @@ def migrate(
 
     Raises StoreError when the file is some other DuckDB database, or holds a step this program has never heard of.
     """
+    for name in missing(connection, path):
+        with transaction(connection):
+            connection.execute(text_of(f"migrations/{name}"))
+            connection.execute(text_of("store/note_migration"), {"name": name})
+
+
+def missing(connection: DuckDBPyConnection, path: Path | None) -> list[str]:
+    """Return the steps the store at `path` has not gone through, in order; raises as `migrate`."""
     applied = _applied(connection, path)
-    known = names()
-    if unknown := applied.difference(known):
+    if unknown := applied.difference(names()):
         raise StoreError(
             f"The store {path} was made by a newer verifier ({max(unknown)}). Install that one, or name another store."
         )
-    for name in known:
-        if name not in applied:
-            with transaction(connection):
-                connection.execute(text_of(f"migrations/{name}"))
-                connection.execute(text_of("store/note_migration"), {"name": name})
+    return [name for name in names() if name not in applied]
 
 
 def names() -> list[str]:

@@ -81,7 +81,7 @@ class Store:
         if self.path is None:
             self._memory = self._memory or connect(None)
             yield self._memory
-        elif _is_there(self.path) or keep:
+        elif is_there(self.path) or keep:
             with lock.held(self.path, self._patience), closing(_connected(self.path)) as connection:
                 yield connection
         else:  # nothing was ever stored and nothing is to be: no file is made
@@ -97,7 +97,7 @@ def _connected(path: Path) -> DuckDBPyConnection:
     return connect(path)
 
 
-def _is_there(path: Path) -> bool:
+def is_there(path: Path) -> bool:
     """Return whether there is a store at `path`, an empty file being none; raises StoreError where there can be none.
 
     A pipe would keep whoever opens it waiting for ever.
