@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -57,12 +58,16 @@ def test_every_key_can_be_set_by_its_environment_variable(tmp_path: Path) -> Non
         "reasks": "0",
         "request_timeout": "1.5",
         "deadline": "30",
+        "service_tier": "flex",
+        "price": "0.10,0.50,0.01",
+        "max_cost": "2.50",
     }
 
     loaded = load({}, {KEYS[key]: value for key, value in given.items()}, tmp_path)
 
     expected = given | {"database": Path("a.duckdb"), "recordings": Path("answers"), "save": False}
     expected |= {"concurrency": 9, "attempts": 1, "reasks": 0, "request_timeout": 1.5, "deadline": 30.0}
+    expected |= {"max_cost": Decimal("2.50")}
     assert expected == values(loaded.settings)
     assert "default" not in loaded.sources.values()
 
@@ -126,6 +131,13 @@ def test_the_store_may_be_in_memory(tmp_path: Path) -> None:
         ("VERIFIER_DEADLINE", "-1", "it should be greater than 0"),
         ("VERIFIER_REQUEST_TIMEOUT", "inf", "it should be a finite number"),
         ("VERIFIER_SAVE", "perhaps", "it should be a valid boolean"),
+        ("VERIFIER_SERVICE_TIER", "cheap", "it should be 'auto', 'default', 'flex' or 'priority'"),
+        ("VERIFIER_MAX_COST", "-1", "it should be greater than or equal to 0"),
+        ("VERIFIER_MAX_COST", "nan", "it should be a finite number"),
+        ("VERIFIER_MAX_COST", "1 dollar", "it should be a valid decimal"),
+        ("VERIFIER_PRICE", "0.10", "it should be the dollars for a million tokens of input and of output"),
+        ("VERIFIER_PRICE", "-1,2", "it should be the dollars for a million tokens"),
+        ("VERIFIER_PRICE", "1,2,3,4", "it should be the dollars for a million tokens"),
     ],
 )
 def test_a_wrong_value_is_named_with_its_place_and_what_is_allowed(

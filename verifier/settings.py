@@ -1,13 +1,15 @@
 """The only place that knows the environment, the settings files and where the shipped files lie."""
 
 import os
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
-from pydantic import Field, ValidationError
+from pydantic import AfterValidator, Field, ValidationError
 
 from verifier.errors import ConfigurationError
 from verifier.models import Frozen
@@ -19,6 +21,15 @@ _HOME = _PACKAGE if (_PACKAGE / "prompts").is_dir() else _PACKAGE.parent
 PROMPTS = _HOME / "prompts"
 SEEDS = _HOME / "seeds"
 FIXTURES = _HOME / "fixtures"
+
+
+def _is_price(text: str) -> str:
+    if not re.fullmatch(r"\d{1,9}(\.\d{1,9})?(, ?\d{1,9}(\.\d{1,9})?){1,2}", text):
+        raise ValueError(
+            "it should be the dollars for a million tokens of input and of output, and of cached input if that costs "
+            "less, as in 0.10,0.50,0.01"
+        )
+    return text
 
 
 class ModelSettings(Frozen):
@@ -42,6 +53,12 @@ class ModelSettings(Frozen):
     """Seconds for one request."""
     deadline: float = Field(default=600, gt=0, allow_inf_nan=False)
     """Seconds for one answer, waiting and asking again included."""
+    service_tier: Literal["auto", "default", "flex", "priority"] | None = None
+    """Passed to the endpoint as it is; None sends none."""
+    price: Annotated[str, AfterValidator(_is_price)] | None = None
+    """US dollars for a million tokens, "input,output" or "input,output,cached"; None: of the table that is shipped."""
+    max_cost: Decimal | None = Field(default=None, ge=0, allow_inf_nan=False)
+    """US dollars one run may spend; None: no limit."""
 
 
 class Settings(Frozen):
@@ -79,10 +96,13 @@ KEYS: Mapping[str, str] = {
     "reasks": "VERIFIER_REASKS",
     "request_timeout": "VERIFIER_REQUEST_TIMEOUT",
     "deadline": "VERIFIER_DEADLINE",
+    "service_tier": "VERIFIER_SERVICE_TIER",
+    "price": "VERIFIER_PRICE",
+    "max_cost": "VERIFIER_MAX_COST",
 }
 """Every key a settings file, `verify config` and the errors use, with its environment variable."""
 
-_FLAGS = {"database": "--database", "save": "--no-save", "answers": "--offline"}
+_FLAGS = {"database": "--database", "save": "--no-save", "answers": "--offline", "max_cost": "--max-cost"}
 _DEFAULTS = {"database": "claims.duckdb"}
 _SECRET = frozenset({"api_key", "base_url"})
 # A settings file may come with a stranger's folder: it must not decide where the key is sent, nor what is answered.
@@ -232,7 +252,7 @@ def _wrong(error: ValidationError, given: Mapping[str, _Given]) -> Configuration
     field = str(fault["loc"][-1])
     key = "model" if field == "name" else field
     value = "…" if key in _SECRET else repr(given[key].value)
-    allowed = fault["msg"].replace("Input should", "it should")
+    allowed = fault["msg"].replace("Input should", "it should").removeprefix("Value error, ")
     return ConfigurationError(f"{key} = {value} from {given[key].source} cannot be used: {allowed}.")
 
 

@@ -2,8 +2,8 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 
@@ -23,6 +23,8 @@ class Exchange:
     stale: bool = False
     """At least one of its answers came from an earlier run."""
     usage: Usage = field(default_factory=Usage)
+    article: str | None = field(default_factory=lambda: _ARTICLE.get())
+    """Id of the article it is about, where one is named by `about`."""
 
     @asynccontextmanager
     async def request(self, seconds: float) -> AsyncIterator[None]:
@@ -36,6 +38,19 @@ class Exchange:
             raise ModelUnavailable(f"The model gave no answer within {allowed:.3g} s.") from None
         finally:
             self.left -= time.monotonic() - started
+
+
+_ARTICLE: ContextVar[str | None] = ContextVar("verifier_article", default=None)
+
+
+@contextmanager
+def about(article: str) -> Iterator[None]:
+    """Book what is asked meanwhile to an article, by its id."""
+    token = _ARTICLE.set(article)
+    try:
+        yield
+    finally:
+        _ARTICLE.reset(token)
 
 
 # A context variable, because instructor and the SDK stand between the ask and the transport and pass nothing through.

@@ -1,7 +1,8 @@
-"""What an answer cost, from the table beside this file, which dates each price."""
+"""What an answer cost: by the table beside this file, which dates each price, or by the price the settings give."""
 
 import re
 import tomllib
+from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -10,6 +11,9 @@ from typing import Any
 from verifier.models import Frozen, Usage
 
 _MILLION = Decimal(1_000_000)
+_HALF = Decimal("0.5")
+_SHARES: dict[str | None, Decimal | None] = {"batch": _HALF, "flex": _HALF, "priority": None, "fast": None}
+"""What a tier costs of the price; None where that differs from model to model. Every other tier costs all of it."""
 
 
 class Price(Frozen):
@@ -20,32 +24,79 @@ class Price(Frozen):
     output: Decimal
     written: Decimal | None = None
     """For input put into the prompt cache; None: as any input."""
+    seen: date | None = None
+    """When it was published; None for a price the settings give."""
+
+    def of(self, input_tokens: int, output_tokens: int, *, cached: int = 0, written: int = 0) -> Decimal:
+        """Return the dollars for a request; `cached` and `written` are parts of its input."""
+        plain = max(input_tokens - cached - written, 0)
+        dollars = plain * self.input + cached * self.cached + output_tokens * self.output
+        return (dollars + written * (self.written or self.input)) / _MILLION
+
+    def in_tier(self, tier: str | None) -> "Price | None":
+        """Return the price in a service tier, or of a "batch"; None where it is not known."""
+        share = _SHARES.get(tier, Decimal(1))
+        if share is None:
+            return None
+        parts = {name: getattr(self, name) for name in ("input", "cached", "output", "written")}
+        return self.model_copy(update={name: part and part * share for name, part in parts.items()})
 
 
-def price(model: str) -> Price | None:
-    """Return the price of `model`, or of the model it is a dated version of; None where it is not known."""
-    return _table().get(re.sub(r"-\d{4}-\d{2}-\d{2}$", "", model))
+def price(model: str, own: str | None = None) -> Price | None:
+    """Return the price of `model`, or of the model it is a dated version of; None where it is not known.
+
+    `own` goes before the table: dollars for a million tokens as "input,output" or "input,output,cached".
+    """
+    return _own(own) if own else _table().get(re.sub(r"-\d{4}-\d{2}-\d{2}$", "", model))
 
 
-def usage(body: dict[str, Any], price: Price | None) -> Usage:
-    """Return what one answered request used, from the body of its answer; counts that are missing are 0."""
+def usage(body: dict[str, Any], price: Price | None, *, tier: str | None = None, billed: bool = False) -> Usage:
+    """Return what one answered request used, from the body of its answer; counts that are missing are 0.
+
+    `tier` is the service tier that was asked for, or "batch". `billed`: the endpoint itself tells the cost, in dollars.
+    """
     counts = _object(body.get("usage"))
     details = _object(counts.get("prompt_tokens_details"))
+    paid = _count(counts, "prompt_tokens")
     used = Usage(
         calls=1,
-        input_tokens=_count(counts, "prompt_tokens"),
-        cached_tokens=_count(details, "cached_tokens"),
+        input_tokens=paid,
+        cached_tokens=min(_count(details, "cached_tokens"), paid),
         output_tokens=_count(counts, "completion_tokens"),
     )
+    cost = _billed(counts) if billed else None
+    if cost is None and price and _tells(counts):
+        cost = _cost(used, _count(details, "cache_write_tokens"), price.in_tier(_served(body, tier)))
+    return used.model_copy(update={"cost_usd": cost})
+
+
+def _cost(used: Usage, written: int, price: Price | None) -> Decimal | None:
     if price is None:
-        return used
-    return used.model_copy(update={"cost_usd": _cost(used, _count(details, "cache_write_tokens"), price)})
+        return None
+    return price.of(used.input_tokens, used.output_tokens, cached=used.cached_tokens, written=written)
 
 
-def _cost(used: Usage, written: int, price: Price) -> Decimal:
-    plain = used.input_tokens - used.cached_tokens - written
-    dollars = plain * price.input + used.cached_tokens * price.cached + used.output_tokens * price.output
-    return (dollars + written * (price.written or price.input)) / _MILLION
+def _tells(counts: dict[str, Any]) -> bool:
+    """Return whether the counts can be believed: no answer comes of no input."""
+    return _count(counts, "prompt_tokens") > 0 and counts.get("completion_tokens") == _count(
+        counts, "completion_tokens"
+    )
+
+
+def _served(body: dict[str, Any], tier: str | None) -> str | None:
+    """Return the tier an answer was made in: a request may be served in another one than it asked for."""
+    told = body.get("service_tier")
+    return told if isinstance(told, str) and tier != "batch" else tier
+
+
+def _billed(counts: dict[str, Any]) -> Decimal | None:
+    told = counts.get("cost")
+    return Decimal(str(told)) if isinstance(told, int | float) and 0 <= told < float("inf") else None
+
+
+def _own(text: str) -> Price:
+    paid, given, *cached = (Decimal(part) for part in text.split(","))
+    return Price(input=paid, output=given, cached=cached[0] if cached else paid)
 
 
 def _object(value: Any) -> dict[str, Any]:
