@@ -13,6 +13,7 @@ from verifier.models import (
     Figures,
     Finding,
     Interval,
+    Note,
     Period,
     Refusal,
     Relation,
@@ -171,6 +172,12 @@ def corroborated() -> Report:
     return Report(extractions=(Extraction(article=HARBOUR, claims=(OURS,)),), findings=(finding,))
 
 
+def noted() -> Report:
+    """An article that speaks to whoever checks it."""
+    note = Note(article=HARBOUR.id, start=89, end=113, why="speaks to a language model")
+    return Report(extractions=(Extraction(article=HARBOUR),), findings=(), notes=(note,))
+
+
 def unchecked() -> Report:
     """An article whose first passage could not be read, and pairs that could not be held against each other."""
     passage = Unchecked(article=HARBOUR.id, start=25, end=88, why="no answer within 600 seconds")
@@ -217,4 +224,5 @@ def hostile() -> Report:
         unchecked=(Unchecked(article=article.id, start=0, end=len(article.text), why=HOSTILE),),
     )
     pairs = Unchecked(article="", start=0, end=0, why=HOSTILE)
-    return Report(extractions=(extraction,), findings=(finding,), unreconciled=(pairs,))
+    note = Note(article=article.id, start=0, end=len(HOSTILE), why=HOSTILE)
+    return Report(extractions=(extraction,), findings=(finding,), unreconciled=(pairs,), notes=(note,))

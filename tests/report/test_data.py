@@ -105,6 +105,7 @@ USAGE = record(
 )
 COUNTED = (
     "articles", "claims", "corroborated", "conflicting", "unsourced", "figures", "unclaimed", "refused", "unchecked",
+    "notes",
 )  # fmt: skip
 REPORT = record(
     schema_version={"const": 1},
@@ -112,6 +113,7 @@ REPORT = record(
     claims=many(CLAIM),
     refused=many(record(article=TEXT, what=TEXT, why=TEXT)),
     unchecked=many(record(article=TEXT, start=NUMBER, end=NUMBER, why=TEXT)),
+    notes=many(record(article=TEXT, start=NUMBER, end=NUMBER, why=TEXT, line=PLACE, column=PLACE, quote=TEXT)),
     usage=USAGE,
     summary=record(**dict.fromkeys(COUNTED, NUMBER)),
 )

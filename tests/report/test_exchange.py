@@ -157,7 +157,7 @@ def test_no_text_can_end_a_github_command_or_start_another() -> None:
 
     kinds = [command.split("title=verifier%3A ")[1].split("::")[0] for command in commands]
 
-    assert ["conflicting", "refused", "unchecked", "unchecked", "unclaimed"] == sorted(kinds)
+    assert ["conflicting", "note", "refused", "unchecked", "unchecked", "unclaimed"] == sorted(kinds)
     assert all(command.startswith(("::error ", "::warning ", "::notice ")) for command in commands)
     assert not any(is_hidden(character) for command in commands for character in command)
 
@@ -209,6 +209,13 @@ def test_junit_is_well_formed_whatever_an_article_holds() -> None:
 
     assert any("<script>" in text for text in texts)
     assert not any(is_hidden(character) for text in texts for character in text if character != "\n")
+
+
+def test_junit_puts_a_note_beside_the_tests() -> None:
+    root = ElementTree.fromstring(junit(samples.noted()))  # noqa: S314 - our own text
+
+    assert 'harbour.txt:4:1: "Crane No. 7 stood still." — speaks to a language model' == root.findtext(".//system-out")
+    assert "0" == root.get("tests")
 
 
 class Tags(HTMLParser):

@@ -1,5 +1,6 @@
 """The report as an editor reads it on a terminal."""
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
@@ -133,7 +134,7 @@ def test_no_text_of_an_article_reaches_the_terminal_unseen(everything: bool) -> 
 def test_hostile_line_ends_make_no_lines_of_their_own() -> None:
     kinds = [line.split(": ")[1].split("  ")[0] for line in concise(samples.hostile()).splitlines()]
 
-    assert ["unchecked", "conflicting", "unchecked"] == kinds
+    assert ["unchecked", "note", "conflicting", "unchecked"] == kinds
 
 
 def test_the_summary_counts_everything_and_names_the_cost() -> None:
@@ -205,3 +206,17 @@ def test_a_figure_in_a_line_of_any_length_is_shown_with_what_stands_round_it() -
 
     assert shown.index("412,000") == marks.index("^")
     assert len(shown) <= 108
+
+
+@pytest.mark.parametrize("text", [full, concise])
+def test_a_note_is_told_without_being_asked_for(text: Callable[[Report], str]) -> None:
+    first = text(samples.noted()).splitlines()[0]
+
+    assert 'harbour.txt:4:1: note  "Crane No. 7 stood still." — speaks to a language model' == first
+
+
+def test_notes_are_counted_only_where_there_are_some() -> None:
+    counted = "1 note: an article tries to instruct whoever checks it\n"
+
+    assert counted in summary(samples.noted())
+    assert "note" not in summary(samples.conflict())

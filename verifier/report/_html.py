@@ -4,9 +4,19 @@ from collections.abc import Iterable
 from html import escape
 from typing import NamedTuple
 
-from verifier.models import Article, Claim, Comparison, Extraction, Finding, Report, Span, Verdict
+from verifier.models import Article, Claim, Comparison, Extraction, Finding, Note, Report, Span, Verdict
 from verifier.report._summary import summary
-from verifier.report.passages import articles_by_id, claims_by_id, findings_by_article, place, precise, stretch, within
+from verifier.report.passages import (
+    articles_by_id,
+    claims_by_id,
+    findings_by_article,
+    notes_by_article,
+    place,
+    precise,
+    stretch,
+    within,
+)
+from verifier.report.remarks import Kind
 from verifier.report.visible import clipped, visible
 from verifier.report.words import counted, passage, reason, scope
 
@@ -14,9 +24,10 @@ _STYLE = """
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 75rem; margin: 2rem auto; padding: 0 1rem; }
 article { border: 1px solid #8888; border-left-width: .5rem; margin: 1rem 0; padding: .5rem 1rem; }
 article.conflicting { border-left-color: #b00020; } article.corroborated { border-left-color: #1b7f3b; }
-article.unchecked { border-left-color: #7a2ea0; }
+article.unchecked { border-left-color: #7a2ea0; } article.note { border-left-color: #b07d00; }
 .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 0 2rem; }
-blockquote { margin: .3rem 0; } mark { font-weight: bold; } .where, footer { color: #555; font-size: .9rem; }
+blockquote { margin: .3rem 0; } blockquote, mark, h2, h3, .where { unicode-bidi: isolate; }
+mark { font-weight: bold; } .where, footer { color: #555; font-size: .9rem; }
 """.strip()
 _PAGE = """<!doctype html>
 <html lang="en">
@@ -37,7 +48,7 @@ _PAGE = """<!doctype html>
 </html>
 """
 _PASSAGE = 1_000
-"""Characters of an unchecked passage that are shown."""
+"""Characters that are shown of a passage that is unchecked or noted."""
 
 _ORDER = (Verdict.CONFLICTING, Verdict.CORROBORATED, Verdict.UNSOURCED)
 
@@ -47,11 +58,13 @@ class _Run(NamedTuple):
 
     articles: dict[str, Article]
     claims: dict[str, Claim]
+    notes: dict[str, list[Note]]
 
 
 def html(report: Report) -> str:
     """Return a page with each claim, its passage, its verdict and the passages it was compared with."""
-    findings, run = findings_by_article(precise(report)), _Run(articles_by_id(report), claims_by_id(report))
+    findings = findings_by_article(precise(report))
+    run = _Run(articles_by_id(report), claims_by_id(report), notes_by_article(report))
     sections = [_section(extraction, findings.get(extraction.article.id, []), run) for extraction in report.extractions]
     between = [
         f'<article class="unchecked"><h3>unchecked: {_text(pair.why)}</h3></article>' for pair in report.unreconciled
@@ -64,7 +77,12 @@ def _section(extraction: Extraction, findings: Iterable[Finding], run: _Run) -> 
     article = extraction.article
     parts = [f"<section>\n<h2>{_text(article.title or article.path)}</h2>\n{_source(article)}"]
     parts += [
-        _unchecked(article, within(article, passed.start, passed.end), passed.why) for passed in extraction.unchecked
+        _aside("note", article, within(article, note.start, note.end), note.why)
+        for note in run.notes.get(article.id, ())
+    ]
+    parts += [
+        _aside("unchecked", article, within(article, passed.start, passed.end), passed.why)
+        for passed in extraction.unchecked
     ]
     for verdict in _ORDER:
         parts += _group(article, [finding for finding in findings if finding.verdict is verdict], run)
@@ -113,13 +131,13 @@ def _other(other: Comparison, run: _Run) -> str:
     return f"<div>{where}<blockquote>{quote}</blockquote><p>{_text(relation)}</p></div>"
 
 
-def _unchecked(article: Article, span: Span, why: str) -> str:
+def _aside(kind: Kind, article: Article, span: Span, why: str) -> str:
     where = _where(article.path, *article.position(span.start))
     # More is cut off before it is escaped: one passage can be the whole article.
     quote = _text(clipped(article.text[span.start : min(span.end, span.start + _PASSAGE + 1)], _PASSAGE))
     length = f"({counted(span.end - span.start, 'character')})"
     return (
-        f'<article class="unchecked"><h3>unchecked: {_text(why)}</h3>{where}'
+        f'<article class="{kind}"><h3>{kind}: {_text(why)}</h3>{where}'
         f"<blockquote>{quote}</blockquote><p>{length}</p></article>"
     )
 

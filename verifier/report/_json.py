@@ -6,9 +6,22 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
-from verifier.models import Citation, Claim, Comparison, Extraction, Figure, Finding, Interval, Period, Report, Usage
+from verifier.models import (
+    Article,
+    Citation,
+    Claim,
+    Comparison,
+    Extraction,
+    Figure,
+    Finding,
+    Interval,
+    Note,
+    Period,
+    Report,
+    Usage,
+)
 from verifier.report.counts import counts
-from verifier.report.passages import precise
+from verifier.report.passages import articles_by_id, precise
 from verifier.report.visible import is_hidden
 
 SCHEMA_VERSION = 1
@@ -25,7 +38,7 @@ def jsonl(report: Report) -> str:
     """Return the report as JSON lines: first the summary, then one line an article, claim, refusal, passage."""
     content = document(report)
     head = {"type": "summary", **{key: content[key] for key in ("schema_version", "summary", "usage")}}
-    kinds = {"articles": "article", "claims": "claim", "refused": "refused", "unchecked": "unchecked"}
+    kinds = {"articles": "article", "claims": "claim", "refused": "refused", "unchecked": "unchecked", "notes": "note"}
     rows = [{"type": kind, **row} for key, kind in kinds.items() for row in content[key]]
     return "".join(f"{encoded(row)}\n" for row in [head, *rows])
 
@@ -39,6 +52,7 @@ def encoded(content: object, indent: int | None = None) -> str:
 def document(report: Report) -> dict[str, Any]:
     """Return the report as plain values, in the order of the keys of the format."""
     report = precise(report)
+    articles = articles_by_id(report)
     refused = [refusal for extraction in report.extractions for refusal in extraction.refused]
     return {
         "schema_version": SCHEMA_VERSION,
@@ -46,6 +60,7 @@ def document(report: Report) -> dict[str, Any]:
         "claims": [_claim(finding) for finding in report.findings],
         "refused": [refusal.model_dump() for refusal in (*refused, *report.refused)],
         "unchecked": [passage.model_dump() for passage in report.unchecked],
+        "notes": [_note(note, articles[note.article]) for note in report.notes],
         "usage": _usage(report.usage),
         "summary": counts(report),
     }
@@ -136,6 +151,12 @@ def _period(period: Period) -> dict[str, Any]:
 
 def _comparison(comparison: Comparison) -> dict[str, Any]:
     return comparison.model_dump()
+
+
+def _note(note: Note, article: Article) -> dict[str, Any]:
+    line, column = article.position(note.start)
+    quote = article.text[note.start : note.end]
+    return {**note.model_dump(), "line": line, "column": column, "quote": quote}
 
 
 def _usage(usage: Usage) -> dict[str, Any]:

@@ -28,8 +28,15 @@ def _suite_name(remark: Remark) -> str:
 
 def _suite(root: Element, name: str, spoken: Iterable[Remark]) -> None:
     suite = SubElement(root, "testsuite", name=name)
+    notes: list[Remark] = []
     for _, group in groupby(spoken, key=_subject):
-        _case(suite, [*group])
+        told = [*group]
+        if told[0].kind == "note":  # no test: it stands beside them
+            notes += told
+        else:
+            _case(suite, told)
+    if notes:
+        SubElement(suite, "system-out").text = "\n".join(f"{note.where}: {note.message}" for note in notes)
     _count(suite)
 
 

@@ -19,6 +19,7 @@ _RULES: dict[Kind, str] = {
     "unsourced": "No independent article speaks of this.",
     "unclaimed": "No claim uses this figure.",
     "refused": "Something of the model's answer was not taken.",
+    "note": "The article tries to instruct whoever checks it.",
 }
 _LEVELS: dict[Kind, str] = {"conflicting": "error", "unchecked": "warning", "corroborated": "none"}
 _ADDRESS = re.compile("[a-z][a-z0-9+.-]+://", re.IGNORECASE)

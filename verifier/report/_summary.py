@@ -9,11 +9,12 @@ def summary(report: Report) -> str:
     """Return the counts of articles, claims by verdict, leftovers and model use, one line each."""
     number = counts(report)
     verdicts = ", ".join(f"{number[name]:,} {name}" for name in ("conflicting", "corroborated", "unsourced"))
+    noted = counted(number["notes"], "note") + ": an article tries to instruct whoever checks it\n"
     return (
         f"{counted(number['articles'], 'article')}, {counted(number['claims'], 'claim')}: {verdicts}\n"
         f"{counted(number['figures'], 'figure')}, {number['unclaimed']:,} unclaimed; "
         f"{counted(number['refused'], 'answer')} refused; {counted(number['unchecked'], 'passage')} unchecked\n"
-        f"{_usage(report.usage)}\n"
+        f"{noted if report.notes else ''}{_usage(report.usage)}\n"
     )
 
 

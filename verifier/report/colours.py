@@ -9,6 +9,7 @@ _CODES: dict[Kind, str] = {
     "unchecked": "1;35",
     "unclaimed": "36",
     "refused": "36",
+    "note": "1;33",
 }
 
 

@@ -15,4 +15,5 @@ def counts(report: Report) -> dict[str, int]:
         "unclaimed": sum(len(extraction.figures.unclaimed) for extraction in report.extractions),
         "refused": sum(len(extraction.refused) for extraction in report.extractions) + len(report.refused),
         "unchecked": len(report.unchecked),
+        "notes": len(report.notes),
     }

@@ -1,6 +1,6 @@
 """Finds the passage a reader has to be shown: the figure's own words where there are any, on either side."""
 
-from verifier.models import Article, Claim, Comparison, Finding, Report, Span
+from verifier.models import Article, Claim, Comparison, Finding, Note, Report, Span
 
 
 def place(article: Article, claim: Claim) -> Span:
@@ -50,6 +50,14 @@ def findings_by_article(report: Report) -> dict[str, list[Finding]]:
     for finding in report.findings:
         findings.setdefault(finding.claim.article, []).append(finding)
     return findings
+
+
+def notes_by_article(report: Report) -> dict[str, list[Note]]:
+    """Return the notes of the run under the id of the article they are on."""
+    notes: dict[str, list[Note]] = {}
+    for note in report.notes:
+        notes.setdefault(note.article, []).append(note)
+    return notes
 
 
 def precise(report: Report) -> Report:

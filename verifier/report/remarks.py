@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from verifier.models import Article, Comparison, Extraction, Finding, Refusal, Report, Span, Unchecked, Verdict
-from verifier.report.passages import findings_by_article, located, place, precise, within
+from verifier.models import Article, Comparison, Extraction, Finding, Note, Refusal, Report, Span, Unchecked, Verdict
+from verifier.report.passages import findings_by_article, located, notes_by_article, place, precise, within
 from verifier.report.visible import clipped, visible
 from verifier.report.words import counted, passage, quoted, reason, said, scope, with_relation
 
-Kind = Literal["conflicting", "corroborated", "unsourced", "unchecked", "unclaimed", "refused"]
+Kind = Literal["conflicting", "corroborated", "unsourced", "unchecked", "unclaimed", "refused", "note"]
 
 BETWEEN = "between the articles"
 """Where a remark stands that is about no single article."""
@@ -49,10 +49,10 @@ class Remark(NamedTuple):
 
 
 def remarks(report: Report, *, everything: bool = False) -> Iterator[Remark]:
-    """Yield the conflicts and the unchecked passages of each article; with `everything` all there is to say."""
-    findings = findings_by_article(precise(report))
+    """Yield the conflicts, the unchecked passages and the notes on each article; with `everything` all there is."""
+    findings, notes = findings_by_article(precise(report)), notes_by_article(report)
     for extraction in report.extractions:
-        found = [*_unchecked(extraction)]
+        found = [*_unchecked(extraction), *_noted(extraction.article, notes.get(extraction.article.id, ()))]
         for finding in findings.get(extraction.article.id, ()):
             found += _of_finding(extraction.article, finding, everything)
         found += _leftovers(extraction) if everything else ()
@@ -103,6 +103,13 @@ def _unchecked(extraction: Extraction) -> Iterator[Remark]:
         yield Remark("unchecked", head, _why(passed), article, span, line, column)
 
 
+def _noted(article: Article, notes: Iterable[Note]) -> Iterator[Remark]:
+    for note in notes:
+        span = within(article, note.start, note.end)
+        line, column = article.position(span.start)
+        yield Remark("note", quoted(article.quote(span)), _why(note), article, span, line, column)
+
+
 def _leftovers(extraction: Extraction) -> Iterator[Remark]:
     article = extraction.article
     yield from _refused(extraction.refused, article)
@@ -121,5 +128,5 @@ def _between(passages: Iterable[Unchecked]) -> Iterator[Remark]:
         yield Remark("unchecked", "", _why(passed))
 
 
-def _why(trouble: Refusal | Unchecked) -> str:
+def _why(trouble: Refusal | Unchecked | Note) -> str:
     return clipped(visible(trouble.why), _WHY)
