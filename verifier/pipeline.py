@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
 from pathlib import Path
 
+from verifier.article import instructions
 from verifier.crosscheck import check, keep
 from verifier.errors import InputError
 from verifier.extract import extract
@@ -132,6 +133,7 @@ def _report(extractions: Sequence[Extraction], findings: Sequence[Finding], deci
         findings=tuple(sorted(findings, key=lambda found: _order(found, place))),
         refused=tuple(decided.refused),
         unreconciled=tuple(decided.unchecked),
+        notes=tuple(note for extraction in extractions for note in instructions.notes(extraction.article)),
         usage=usage,
     )
 
