@@ -7,7 +7,11 @@ import pytest
 from tests.store.conftest import MakeArticle
 from verifier.errors import StoreError, UsageError
 from verifier.store import Answers, Batches, Store, articles
-from verifier.store.batches import Came
+from verifier.store.batches import Came, Carried
+
+
+def carried(*requests: str) -> list[Carried]:
+    return [Carried(request, "extract", "article") for request in requests]
 
 
 @pytest.fixture
@@ -28,7 +32,7 @@ def test_a_job_is_open_for_its_endpoint_and_model_until_it_is_reported(batches: 
 
 def test_a_batch_is_known_before_it_was_submitted_and_after(batches: Batches) -> None:
     job = batches.open("here", "m")
-    batch = batches.plan(job, 2, "mark", {"r": "extract"})
+    batch = batches.plan(job, 2, "mark", carried("r"))
 
     (planned,) = batches.of(job)
     batches.submitted(batch, "batch_1")
@@ -43,11 +47,10 @@ def test_the_first_word_on_a_request_counts_and_its_answer_is_kept_where_all_ans
     batches: Batches, store: Store
 ) -> None:
     job = batches.open("here", "m")
-    batch = batches.plan(job, 1, "mark", {"r": "extract", "s": "extract", "t": "extract"})
-    labels = batches.labels(batch)
+    batch = batches.plan(job, 1, "mark", carried("r", "s", "t"))
 
-    news = batches.keep(batch, [Came("r", "answered", "one"), Came("r", "answered", "two")], labels)
-    again = batches.keep(batch, [Came("r", "answered", "three"), Came("s", "refused", why="no")], labels)
+    news = batches.keep(batch, "m", [Came("r", "answered", "one"), Came("r", "answered", "two")])
+    again = batches.keep(batch, "m", [Came("r", "answered", "three"), Came("s", "refused", why="no")])
     batches.end(batch, "expired", "too late")
 
     assert (1, 1, "one") == (news, again, Answers(store).find("r"))
@@ -57,18 +60,18 @@ def test_the_first_word_on_a_request_counts_and_its_answer_is_kept_where_all_ans
 
 
 def test_what_the_batch_does_not_carry_is_passed_over(batches: Batches, store: Store) -> None:
-    batch = batches.plan(batches.open("here", "m"), 1, "mark", {"r": "extract"})
+    batch = batches.plan(batches.open("here", "m"), 1, "mark", carried("r"))
 
-    news = batches.keep(batch, [Came("x", "answered", "planted")], batches.labels(batch))
+    news = batches.keep(batch, "m", [Came("x", "answered", "planted")])
 
     assert (0, None) == (news, Answers(store).find("x"))
 
 
 def test_of_a_request_that_was_handed_in_again_the_last_batch_tells(batches: Batches) -> None:
     job = batches.open("here", "m")
-    batches.end(batches.plan(job, 1, "a", {"r": "extract"}), "expired", "too late")
+    batches.end(batches.plan(job, 1, "a", carried("r")), "expired", "too late")
 
-    second = batches.plan(job, 1, "b", {"r": "extract"})
+    second = batches.plan(job, 1, "b", carried("r"))
 
     (asked,) = batches.requests(job)
     assert (second, None) == (asked.batch, asked.outcome)

@@ -14,6 +14,8 @@ class Noted(NamedTuple):
     """A request as the SDK would have sent it."""
 
     label: str
+    article: str | None
+    """Id of the article it is about; None where it is about several."""
     body: bytes
 
 
@@ -36,13 +38,13 @@ class ByBatch:
             self.met.add(request)
         return request in self.came
 
-    def hold_back(self, request: str, label: str, body: bytes) -> None:
+    def hold_back(self, request: str, noted: Noted) -> None:
         """Let a request pass that is to be sent now; raise, for every other, why it is not."""
         if request in self.failed:
             self.met.add(request)
             raise self.failed[request]
         if self.missing == "note":
-            self.noted[request] = Noted(label, body)
+            self.noted[request] = noted
             raise ModelPending("This waits for a batch. `verify --batch-collect` picks the answer up.")
         if self.missing == "leave":
             raise ModelPending(

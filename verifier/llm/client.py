@@ -34,7 +34,7 @@ class Client:
         self.endpoint = endpoint(settings)
         # The client of the wire stands under the SDK's: with a transport of its own a client minds no proxy settings.
         self._wire = None if settings.answers == "replay" else _http_client()
-        transport = Transport(_httpx(), self._wire.send if self._wire else None, settings, kept, price, batch)
+        transport = Transport(httpx(), self._wire.send if self._wire else None, settings, kept, price, batch)
         self.sdk: AsyncOpenAI = openai.AsyncOpenAI(
             api_key=key,
             base_url=base_url,
@@ -102,7 +102,7 @@ def _http_client(**options: Any) -> Any:
     return DefaultAsyncHttpxClient(timeout=None, follow_redirects=False, **options)
 
 
-def _httpx() -> ModuleType:
+def httpx() -> ModuleType:
     """Return the HTTP package the SDK is built on: httpx up to 2.x, httpx2 from 3.0."""
     from openai import DefaultAsyncHttpxClient
 

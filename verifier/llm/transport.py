@@ -8,7 +8,7 @@ from types import ModuleType
 from typing import Any, Literal, Protocol
 
 from verifier.errors import ModelUnavailable, NotRecorded
-from verifier.llm.batch import ByBatch
+from verifier.llm.batch import ByBatch, Noted
 from verifier.llm.exchange import CURRENT, Exchange
 from verifier.llm.prices import Price, usage
 from verifier.llm.question import Question, read
@@ -73,7 +73,7 @@ class Transport:
             if known is not None:
                 return self._response(known)
             if self._batch:
-                self._batch.hold_back(question.request, exchange.label, request.content)
+                self._batch.hold_back(question.request, Noted(exchange.label, exchange.article, request.content))
             return await self._fetch(request, question, exchange)
 
     async def aclose(self) -> None:
@@ -93,7 +93,7 @@ class Transport:
     async def _brought(self, question: Question, exchange: Exchange) -> str | None:
         body = await asyncio.to_thread(self._earlier, question)
         if body is not None:
-            exchange.usage += usage(json.loads(body), self._price)
+            exchange.usage += usage(json.loads(body), self._price, tier="batch")
             self._answered[question.request] = body
         return body
 

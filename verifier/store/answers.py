@@ -48,7 +48,7 @@ class Answers:
         with self._store.unit() as unit:
             unit.run("store/keep_answer", request=request, label=label, body=body)
             if spending:
-                _book(unit, request, label, spending)
+                book(unit, request, label, spending)
 
     def _look_up(self, wanted: Sequence[tuple[str, Future[str | None]]]) -> None:
         """Look for everything at once: opening the store takes far longer. A failure is everybody's."""
@@ -63,7 +63,8 @@ class Answers:
                 future.set_result(rows[0].body if rows else None)
 
 
-def _book(unit: Unit, request: str, label: str, spending: Spending) -> None:
+def book(unit: Unit, request: str, label: str, spending: Spending) -> None:
+    """Note what an answer took."""
     used = spending.usage
     unit.run(
         "store/add_usage",

@@ -7,9 +7,11 @@ from typing import Literal, NamedTuple
 from pydantic_core import to_json
 
 from verifier.errors import UsageError
-from verifier.models import Article
+from verifier.models import Article, Spending, Usage
 from verifier.store import lock
+from verifier.store.answers import book
 from verifier.store.store import Store
+from verifier.store.unit import Unit
 
 Outcome = Literal["answered", "refused", "truncated", "unanswered"]
 
@@ -63,6 +65,15 @@ class Asked(NamedTuple):
     why: str | None
 
 
+class Carried(NamedTuple):
+    """A request that went into a batch."""
+
+    request: str
+    label: str
+    article: str | None
+    """Id of the article it is about; None where it is about several."""
+
+
 class Came(NamedTuple):
     """What came of one request: the body of its answer, or why there is none."""
 
@@ -70,6 +81,7 @@ class Came(NamedTuple):
     outcome: Outcome
     body: str = ""
     why: str = ""
+    usage: Usage | None = None
 
 
 class _Job(NamedTuple):
@@ -82,11 +94,6 @@ class _Batch(NamedTuple):
 
 class _Request(NamedTuple):
     request: str
-
-
-class _Labelled(NamedTuple):
-    request: str
-    label: str
 
 
 class Batches:
@@ -130,12 +137,11 @@ class Batches:
         with self._store.unit() as unit:
             return unit.rows("store/batch_articles", Submitted, job=job)
 
-    def plan(self, job: int, number: int, mark: str, requests: Mapping[str, str]) -> int:
-        """Note, before anything is sent, the batch of round `number` that will carry `requests` (to their labels)."""
+    def plan(self, job: int, number: int, mark: str, requests: Sequence[Carried]) -> int:
+        """Note, before anything is sent, the batch of round `number` that will carry `requests`."""
         with self._store.unit() as unit:
             batch = unit.rows("store/add_batch", _Batch, job=job, round=number, mark=mark)[0].batch
-            rows = [{"batch": batch, "request": request, "label": label} for request, label in requests.items()]
-            unit.insert("store/add_batch_requests", rows)
+            unit.insert("store/add_batch_requests", [{"batch": batch, **request._asdict()} for request in requests])
         return batch
 
     def submitted(self, batch: int, batch_id: str) -> None:
@@ -143,24 +149,23 @@ class Batches:
         with self._store.unit() as unit:
             unit.run("store/add_batch_submission", batch=batch, batch_id=batch_id)
 
-    def labels(self, batch: int) -> dict[str, str]:
-        """Return the requests a batch carries, to their labels."""
+    def carried(self, batch: int) -> dict[str, Carried]:
+        """Return what a batch carries, by request."""
         with self._store.unit() as unit:
-            return {row.request: row.label for row in unit.rows("store/batch_labels", _Labelled, batch=batch)}
+            return {row.request: row for row in unit.rows("store/carried_requests", Carried, batch=batch)}
 
-    def keep(self, batch: int, came: Sequence[Came], labels: Mapping[str, str]) -> int:
-        """Keep answers, and why there is none; return of how many requests it was news.
+    def keep(self, batch: int, model: str, came: Sequence[Came]) -> int:
+        """Keep answers of `model`, what they took, and why there is none; return of how many requests it was news.
 
-        Only the first word on a request counts, so what is handed over again changes nothing. What is not in `labels`
-        is not carried by the batch and passed over.
+        Only the first word on a request counts, so what is handed over again changes nothing.
         """
-        first = {one.request: one for one in reversed(came) if one.request in labels}
+        first = {one.request: one for one in reversed(came)}
         rows = [{"batch": batch, **one._asdict()} for one in first.values()]
+        carried = self.carried(batch)
         with self._store.unit() as unit:
             news = unit.rows("store/add_batch_outcomes", _Request, rows=to_json(rows).decode())
-            for one in (first[row.request] for row in news):
-                if one.outcome == "answered":
-                    unit.run("store/keep_answer", request=one.request, label=labels[one.request], body=one.body)
+            for request in (row.request for row in news):
+                _keep(unit, model, carried[request], first[request])
         return len(news)
 
     def end(self, batch: int, status: str, why: str) -> None:
@@ -183,3 +188,12 @@ class Batches:
         """Close a job: its report has been handed over."""
         with self._store.unit() as unit:
             unit.run("store/add_batch_report", job=job)
+
+
+def _keep(unit: Unit, model: str, carried: Carried, came: Came) -> None:
+    if came.outcome != "answered":
+        return
+    unit.run("store/keep_answer", request=carried.request, label=carried.label, body=came.body)
+    if came.usage:
+        spending = Spending(model=model, article=carried.article, usage=came.usage)
+        book(unit, carried.request, carried.label, spending)

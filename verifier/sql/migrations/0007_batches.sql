@@ -40,6 +40,7 @@ create table batch_requests (
     batch integer not null,
     request varchar not null,
     label varchar not null,
+    article_id varchar,
     primary key (batch, request)
 );
 

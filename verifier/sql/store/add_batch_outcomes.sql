@@ -3,7 +3,7 @@ insert into batch_outcomes (batch, request, outcome, why)
 select row.batch, row.request, row.outcome, row.why
 from (
     select unnest(from_json_strict($rows::json, '[{"batch": "integer", "request": "varchar", "outcome": "varchar",
-        "body": "varchar", "why": "varchar"}]')) as row
+        "why": "varchar"}]')) as row
 )
 join batch_requests on batch_requests.batch = row.batch and batch_requests.request = row.request
 on conflict do nothing
