@@ -3,10 +3,10 @@
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from itertools import pairwise
-from pathlib import Path
 
 from verifier.article import instructions
-from verifier.crosscheck import check, keep
+from verifier.article.places import near, source_of
+from verifier.crosscheck import check, history, keep
 from verifier.errors import InputError
 from verifier.extract import extract
 from verifier.llm import ByBatch, Model, together
@@ -63,7 +63,7 @@ async def _verify(texts: list[Article], settings: Settings, progress: Progress, 
         with store.unit(keep=settings.save) as unit:
             if not settings.save:  # the first unit left nothing; where it did, another run may have gone on from it
                 hold(unit, extractions, copies)
-            findings = _compare(unit, extractions, decided)
+            findings = _compare(unit, extractions, decided, log=settings.save and settings.database is not None)
     return _report(extractions, findings, decided, model.usage)
 
 
@@ -94,36 +94,29 @@ async def _read(article: Article, model: Model, progress: Progress) -> Extractio
 def hold(unit: Unit, extractions: Sequence[Extraction], copies: Iterable[Article] = ()) -> OpenPairs:
     """Store what was read and return the pairs nobody has decided yet; `copies` are the same texts by other names."""
     for extraction in extractions:
-        articles.add(unit, extraction.article, _source(extraction.article))
+        articles.add(unit, extraction.article, source_of(extraction.article.path))
         keep(unit, extraction)
     for copy in copies:
-        articles.add(unit, copy, _source(copy))
+        articles.add(unit, copy, source_of(copy.path))
     return open_pairs(unit, [extraction.article.id for extraction in extractions])
 
 
-def _compare(unit: Unit, extractions: Sequence[Extraction], decided: Decided) -> list[Finding]:
+def _compare(unit: Unit, extractions: Sequence[Extraction], decided: Decided, *, log: bool) -> list[Finding]:
+    """Return what the store says of the claims that were read; `log`: and write down which verdicts that changes."""
     add(unit, decided)
-    return [_shown(finding) for finding in check(unit, [extraction.article.id for extraction in extractions])]
-
-
-def _source(article: Article) -> str:
-    """What a later text has to share to supersede this one: the file, or the name it was given."""
-    try:
-        path = Path(article.path)
-        return str(path.resolve()) if path.exists() else article.path
-    except OSError:  # a name no file can have, such as a long address
-        return article.path
+    if log:
+        history.update(unit)
+    names = [extraction.article.id for extraction in extractions]
+    findings = [_shown(finding) for finding in check(unit, names)]
+    if log:
+        history.log(unit, names)
+    return findings
 
 
 def _shown(finding: Finding) -> Finding:
     """Name the other articles as a reader in this folder would."""
-    comparisons = (held.model_copy(update={"path": _near(held.path)}) for held in finding.comparisons)
+    comparisons = (held.model_copy(update={"path": near(held.path)}) for held in finding.comparisons)
     return finding.model_copy(update={"comparisons": tuple(comparisons)})
-
-
-def _near(source: str) -> str:
-    path = Path(source)
-    return str(path.relative_to(Path.cwd())) if path.is_relative_to(Path.cwd()) else source
 
 
 def _report(extractions: Sequence[Extraction], findings: Sequence[Finding], decided: Decided, usage: Usage) -> Report:

@@ -16,7 +16,7 @@ from range($topics) as numbers(k)
 """
 
 _TIES = """
-insert into ties
+insert into ties (first_topic, second_topic, relation, why, said_by, added_at)
 select least(concat('t', k), concat('t', k + 1)), greatest(concat('t', k), concat('t', k + 1)),
        'same', '', 'code', now()
 from range(0, $topics - 1) as numbers(k)
@@ -95,7 +95,7 @@ from drawn where unnamed
 """
 
 _UNNAMED_TIES = """
-insert into ties
+insert into ties (first_topic, second_topic, relation, why, said_by, added_at)
 select concat('t', topic), concat('u', article, ' ', place), 'unclear', '', 'code', now() from drawn where unnamed
 """
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from verifier.cli import streams
 from verifier.cli.overrides import overrides
-from verifier.crosscheck import whole
+from verifier.crosscheck import history, whole
 from verifier.errors import UsageError
 from verifier.models import Verdict
 from verifier.settings import load
@@ -21,7 +21,8 @@ def run(options: Namespace) -> int:
     if path is None or not path.exists():
         raise UsageError(f"there is no store {path or 'in memory'} to check: `verify article.txt` makes one.")
     with Store(path) as store, store.unit(keep=loaded.settings.save) as unit:
-        counts = whole.check(unit)
+        counts = history.check(unit)
+        history.log(unit)
     streams.say(_table(counts))
     return exit_code(counts, options.fail_on)
 

@@ -1,0 +1,31 @@
+-- How many ties and answers came after the verdicts on both their sides?
+with since as (
+    select coalesce(max(noted_at), '-infinity'::timestamptz) as moment from moments
+),
+
+new_ties as (
+    select first_topic, second_topic from ties where added_at > (select moment from since)
+),
+
+new_accords as (
+    select first_claim, second_claim from accords where added_at > (select moment from since)
+),
+
+unjudged as (
+    select claim_id, topic_id
+    from live_claims
+    where (topic_id in (select first_topic from new_ties union all select second_topic from new_ties)
+           or claim_id in (select first_claim from new_accords union all select second_claim from new_accords))
+      and claim_id not in (select claim_id from verdicts)
+)
+
+select count(*) as late
+from (
+    select first_topic
+    from new_ties
+    where first_topic not in (select topic_id from unjudged) and second_topic not in (select topic_id from unjudged)
+    union all
+    select first_claim
+    from new_accords
+    where first_claim not in (select claim_id from unjudged) and second_claim not in (select claim_id from unjudged)
+) as said
