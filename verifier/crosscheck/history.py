@@ -7,7 +7,6 @@ from verifier.crosscheck import whole
 from verifier.crosscheck.check import compare
 from verifier.store import Unit
 
-
 MOST = 500
 """Articles that are held against all others to learn what brought a change; of more, the change is noted alone."""
 
