@@ -12,6 +12,7 @@ VerifierError                 exit code
     + ModelUnavailable        3   no answer: network, overload, time
     + ModelRejected           2   the request itself was turned down: key, quota, unknown model
     + ModelPending            3   the request waits for a batch, or a batch ended without an answer to it
+    + OverBudget              3   the request could have cost more than the run may
     + NotRecorded             3   no recorded answer fits the request
 """
 
@@ -68,6 +69,10 @@ class ModelRejected(ModelError):
 
 class ModelPending(ModelError):
     """The request waits for a batch, or a batch ended without an answer to it; it is not sent by itself."""
+
+
+class OverBudget(ModelError):
+    """The request was not sent: it could have cost more than the run may."""
 
 
 class NotRecorded(ModelError):

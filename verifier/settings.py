@@ -56,7 +56,7 @@ class ModelSettings(Frozen):
     service_tier: Literal["auto", "default", "flex", "priority"] | None = None
     """Passed to the endpoint as it is; None sends none."""
     price: Annotated[str, AfterValidator(_is_price)] | None = None
-    """US dollars for a million tokens, "input,output" or "input,output,cached"; None: of the table that is shipped."""
+    """US dollars for a million tokens, "input,output" or "input,output,cached"; None: that of the shipped table."""
     max_cost: Decimal | None = Field(default=None, ge=0, allow_inf_nan=False)
     """US dollars one run may spend; None: no limit."""
 

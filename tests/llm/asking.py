@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pydantic import BaseModel
 
 from verifier.llm import Asked, Kept, Model
+from verifier.models import Spending
 from verifier.settings import ModelSettings
 
 SYSTEM = "Name the places.\nOne by one."
@@ -44,7 +45,7 @@ class Shelf:
     def find(self, request: str) -> str | None:
         return self.bodies.get(request)
 
-    def keep(self, request: str, label: str, body: str) -> None:
+    def keep(self, request: str, label: str, body: str, spending: Spending | None = None) -> None:
         self.bodies[request] = body
         self.labels.append(label)
 

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from verifier.errors import ConfigurationError
 from verifier.llm.batch import ByBatch
-from verifier.llm.prices import Price
+from verifier.llm.prices import Terms
 from verifier.llm.transport import Kept, Transport
 from verifier.settings import ModelSettings
 
@@ -24,9 +24,7 @@ _NO_KEY = "not-needed"
 class Client:
     """The open connections of one run."""
 
-    def __init__(
-        self, settings: ModelSettings, kept: Kept | None, price: Price | None, batch: ByBatch | None = None
-    ) -> None:
+    def __init__(self, settings: ModelSettings, kept: Kept | None, terms: Terms, batch: ByBatch | None = None) -> None:
         """Raises ConfigurationError if the settings name no model that could be asked."""
         import openai
 
@@ -34,7 +32,7 @@ class Client:
         self.endpoint = endpoint(settings)
         # The client of the wire stands under the SDK's: with a transport of its own a client minds no proxy settings.
         self._wire = None if settings.answers == "replay" else _http_client()
-        transport = Transport(httpx(), self._wire.send if self._wire else None, settings, kept, price, batch)
+        transport = Transport(httpx(), self._wire.send if self._wire else None, settings, kept, terms, batch)
         self.sdk: AsyncOpenAI = openai.AsyncOpenAI(
             api_key=key,
             base_url=base_url,

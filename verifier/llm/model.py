@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar
 
 from pydantic import BaseModel
 
-from verifier.errors import ModelInvalid, ModelRefused, ModelTruncated
+from verifier.errors import ConfigurationError, ModelInvalid, ModelRefused, ModelTruncated
 from verifier.llm import failures
 from verifier.llm.batch import ByBatch
-from verifier.llm.client import Client, asker
+from verifier.llm.client import Client, asker, endpoint
 from verifier.llm.exchange import CURRENT, Exchange
-from verifier.llm.prices import price
+from verifier.llm.extras import Extras
+from verifier.llm.prices import Terms, price
 from verifier.llm.retry import retrying
+from verifier.llm.sizes import Size
 from verifier.llm.transport import Kept
 from verifier.models import Usage
 from verifier.settings import ModelSettings
@@ -61,10 +63,13 @@ class Model:
         self._asker: AsyncInstructor
         self.usage = Usage()
         """Of all asks so far, those that failed included."""
+        self.spent: dict[str, Usage] = {}
+        """Of that, what each article took, by the id that `about` names."""
 
     async def __aenter__(self) -> Self:
         """Import the SDK and build the client; raises ConfigurationError if no model is configured."""
-        self._client = Client(self._settings, self._kept, price(self._name), self._batch)
+        self._extras = Extras(endpoint(self._settings), self._name, self._settings.service_tier)
+        self._client = Client(self._settings, self._kept, self._terms(), self._batch)
         self._asker = asker(self._client.sdk, self._settings, self._request)
         return self
 
@@ -86,6 +91,17 @@ class Model:
             if self._settings.answers == "replay" or not exchange.stale or exchange.usage.calls:
                 raise
         return await self._converse(Exchange(label, left=exchange.left, fresh=True), schema, messages)
+
+    def _terms(self) -> Terms:
+        chosen = self._settings
+        terms = Terms(self._name, price(self._name, chosen.price), chosen.service_tier, self._extras.tells_cost)
+        if chosen.max_cost is not None and chosen.answers != "replay" and terms.cost(Size(0, 0)) is None:
+            of = f"“{self._name}”" + (f" in the service tier “{terms.tier}”" if terms.price else "")
+            raise ConfigurationError(
+                f"--max-cost cannot be kept to: the price of {of} is not known. Set VERIFIER_PRICE to the dollars for "
+                "a million tokens, as in 0.10,0.50 (input, output), or leave --max-cost out."
+            )
+        return terms
 
     def settle(self) -> None:
         """Raise ModelPending while anything that was asked waits for a batch."""
@@ -112,8 +128,13 @@ class Model:
             failure = failures.of_answer(wrapped.__cause__ or wrapped)
         finally:
             CURRENT.reset(token)
-            self.usage += exchange.usage
+            self._book(exchange)
         raise failure
+
+    def _book(self, exchange: Exchange) -> None:
+        self.usage += exchange.usage
+        if exchange.article is not None:
+            self.spent[exchange.article] = self.spent.get(exchange.article, Usage()) + exchange.usage
 
     async def _request(self, **request: Any) -> Any:
         """Send one request, repeating it while the endpoint is unavailable; instructor calls this for every re-ask."""
@@ -127,8 +148,10 @@ class Model:
         import openai
 
         try:
-            return await self._client.sdk.chat.completions.create(**request)
+            return await self._client.sdk.chat.completions.create(**self._extras.added(request))
         except openai.APIStatusError as error:
+            if self._extras.are_refused(error.body):
+                return await self._send(**request)
             raise failures.of_status(error, self._client.endpoint, self._name) from error
         except openai.APIConnectionError as error:
             raise failures.of_connection(error.__cause__, self._client.endpoint) from None

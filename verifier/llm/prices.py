@@ -6,8 +6,9 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+from verifier.llm.sizes import Size
 from verifier.models import Frozen, Usage
 
 _MILLION = Decimal(1_000_000)
@@ -34,12 +35,38 @@ class Price(Frozen):
         return (dollars + written * (self.written or self.input)) / _MILLION
 
     def in_tier(self, tier: str | None) -> "Price | None":
-        """Return the price in a service tier, or of a "batch"; None where it is not known."""
+        """Return the price in a service tier, or of a "batch"; None where it is not known.
+
+        A price the settings give is that of whatever tier they name.
+        """
+        if self.seen is None and tier != "batch":
+            return self
         share = _SHARES.get(tier, Decimal(1))
         if share is None:
             return None
         parts = {name: getattr(self, name) for name in ("input", "cached", "output", "written")}
         return self.model_copy(update={name: part and part * share for name, part in parts.items()})
+
+
+class Terms(NamedTuple):
+    """What is paid for, and how much of it."""
+
+    model: str
+    price: Price | None
+    """Of the standard tier."""
+    tier: str | None = None
+    """The service tier that is asked for."""
+    told: bool = False
+    """Whether the endpoint itself tells what an answer cost."""
+
+    def usage(self, body: dict[str, Any], *, batch: bool = False) -> Usage:
+        """Return what the request with this answer used; `batch`: it came by batch."""
+        return usage(body, self.price, tier="batch" if batch else self.tier, billed=self.told)
+
+    def cost(self, size: Size) -> Decimal | None:
+        """Return the dollars for a request of this size, nothing of it cached; None where the price is not known."""
+        price = self.price and self.price.in_tier(self.tier)
+        return price.of(size.input, size.output) if price else None
 
 
 def price(model: str, own: str | None = None) -> Price | None:

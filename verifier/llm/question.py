@@ -5,12 +5,13 @@ import json
 import re
 from typing import Any, NamedTuple
 
-# They steer billing and caching, never the answer; "model" has its own place in the two keys.
+# They steer billing, routing and caching, never the answer; "model" has its own place in the two keys.
 _VOLATILE = {
     "metadata",
     "model",
     "prompt_cache_key",
     "prompt_cache_options",
+    "provider",
     "safety_identifier",
     "service_tier",
     "store",
@@ -64,6 +65,9 @@ def _take_schema(view: dict[str, Any]) -> dict[str, Any]:
 
 def _lines(message: dict[str, Any]) -> dict[str, Any]:
     content = message.get("content")
+    match content:
+        case [{"type": "text", "text": str(text)}]:  # as it is sent where a part of it is marked for caching
+            content = text
     return {**message, "content": content.split("\n")} if isinstance(content, str) else message
 
 

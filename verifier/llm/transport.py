@@ -4,15 +4,19 @@ import asyncio
 import json
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
+from decimal import Decimal
 from types import ModuleType
 from typing import Any, Literal, Protocol
 
 from verifier.errors import ModelUnavailable, NotRecorded
 from verifier.llm.batch import ByBatch, Noted
+from verifier.llm.budget import Booking, Budget
 from verifier.llm.exchange import CURRENT, Exchange
-from verifier.llm.prices import Price, usage
+from verifier.llm.prices import Terms
 from verifier.llm.question import Question, read
 from verifier.llm.recordings import Recordings
+from verifier.llm.sizes import expected
+from verifier.models import Spending, Usage
 from verifier.settings import ModelSettings
 
 _BAD_GATEWAY = 502
@@ -25,8 +29,11 @@ class Kept(Protocol):
     def find(self, request: str) -> str | None:
         """Return the body that was kept last for this request hash, or None."""
 
-    def keep(self, request: str, label: str, body: str) -> None:
-        """Keep a body. A request that is kept again was asked again because its old answer did not serve."""
+    def keep(self, request: str, label: str, body: str, spending: Spending | None = None) -> None:
+        """Keep a body and what it took.
+
+        A request that is kept again was asked again because its old answer did not serve.
+        """
 
 
 class Transport:
@@ -46,7 +53,7 @@ class Transport:
         send: Callable[[Any], Awaitable[Any]] | None,
         settings: ModelSettings,
         kept: Kept | None,
-        price: Price | None,
+        terms: Terms,
         batch: ByBatch | None = None,
     ) -> None:
         """`http` is the SDK's own httpx; `send` puts a request on the wire and is None where nothing may go out.
@@ -56,7 +63,8 @@ class Transport:
         self._http = http
         self._send = send
         self._kept = kept
-        self._price = price
+        self._terms = terms
+        self._budget = Budget(settings.max_cost)
         self._batch = batch
         self._timeout = settings.request_timeout
         self._mode: Literal["live", "replay", "record"] = settings.answers
@@ -93,7 +101,7 @@ class Transport:
     async def _brought(self, question: Question, exchange: Exchange) -> str | None:
         body = await asyncio.to_thread(self._earlier, question)
         if body is not None:
-            exchange.usage += usage(json.loads(body), self._price, tier="batch")
+            exchange.usage += self._terms.usage(json.loads(body), batch=True)
             self._answered[question.request] = body
         return body
 
@@ -106,24 +114,40 @@ class Transport:
     async def _fetch(self, request: Any, question: Question, exchange: Exchange) -> Any:
         if self._send is None:
             raise self._missing(question, exchange.label)
-        async with self._gate, exchange.request(self._timeout):
-            response = await self._send(request)
-        text = response.content.decode("utf-8", "replace")
-        if response.is_error or response.is_redirect:
-            return self._failed(response, text)
-        body = _body(text)
-        if body.get("error"):
-            return self._failed(response, text, _meant(body["error"]))
-        check_choices(body)
-        exchange.usage += usage(body, self._price)
-        await self._keep(question, exchange.label, text)
+        most = self._terms.cost(expected(exchange.label, request.content).high)
+        async with self._gate, self._budget.request(most) as booking:
+            response = await self._sent(self._send, request, exchange, booking)
+            booking.cost = Decimal(0)  # unless there is an answer in it
+            text = response.content.decode("utf-8", "replace")
+            if response.is_error or response.is_redirect:
+                return self._failed(response, text)
+            body = _body(text)
+            if error := _error(body):
+                return self._failed(response, text, _meant(error))
+            check_choices(body)
+            used = self._terms.usage(body)
+            booking.cost = used.cost_usd
+        exchange.usage += used
+        await self._keep(question, exchange, text, used)
         return self._response(text)
 
-    async def _keep(self, question: Question, label: str, text: str) -> None:
+    async def _sent(
+        self, send: Callable[[Any], Awaitable[Any]], request: Any, exchange: Exchange, booking: Booking
+    ) -> Any:
+        """Return the response; what is lost on its way back may have to be paid for, what never left has not."""
+        try:
+            async with exchange.request(self._timeout):
+                return await send(request)
+        except (self._http.ConnectError, self._http.ConnectTimeout):
+            booking.cost = Decimal(0)
+            raise
+
+    async def _keep(self, question: Question, exchange: Exchange, text: str, used: Usage) -> None:
         if self._kept:
-            await asyncio.to_thread(self._kept.keep, question.request, label, text)
+            spending = Spending(model=self._terms.model, article=exchange.article, usage=used)
+            await asyncio.to_thread(self._kept.keep, question.request, exchange.label, text, spending)
         if self._recordings and self._mode == "record":
-            await asyncio.to_thread(self._recordings.record, question, label, text)
+            await asyncio.to_thread(self._recordings.record, question, exchange.label, text)
         self._answered[question.request] = text
 
     def _response(self, text: str) -> Any:
@@ -160,6 +184,11 @@ def _body(text: str) -> dict[str, Any]:
         "The endpoint answered with something other than a model's answer, perhaps a web page or half an answer. "
         "If it stays so, check OPENAI_BASE_URL: most end in /v1."
     )
+
+
+def _error(body: dict[str, Any]) -> Any:
+    """Return the error a body tells of; some servers say so by the kind of object."""
+    return body if body.get("object") == "error" else body.get("error")
 
 
 def _meant(error: Any) -> int:
