@@ -11,6 +11,7 @@ from verifier.article.plainly import Plain, plainly
 from verifier.models import Article, Note
 
 _TAKEN = "it is text like any other to this tool"
+_ALONE = "no model is asked how this article stands to others"
 
 
 class Passage(NamedTuple):
@@ -23,8 +24,9 @@ class Passage(NamedTuple):
 
 def notes(article: Article) -> tuple[Note, ...]:
     """Return a note for each way in which an article tries to instruct whoever checks it, at the first such place."""
+    taken = f"{_TAKEN}, and {_ALONE}" if instructs(article.text) else _TAKEN
     found = _first([*_instructing(article.text), *(Passage(*place) for place in hidden.markup(article.text))])
-    return tuple(Note(article=article.id, start=one.start, end=one.end, why=f"{one.how}; {_TAKEN}") for one in found)
+    return tuple(Note(article=article.id, start=one.start, end=one.end, why=f"{one.how}; {taken}") for one in found)
 
 
 def instructs(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from verifier.article.instructions import instructs
 from verifier.crosscheck.rows import claim_row, extraction_id, happening_days, interval_rows, topic_keys, topic_row
 from verifier.models import Extraction
 from verifier.store import Unit
@@ -22,17 +23,19 @@ def keep(unit: Unit, extraction: Extraction) -> None:
         return
     reading, claims = extraction_id(extraction), extraction.claims
     keys = topic_keys(claims)
-    topics = {key.identity(claim.article): (key, claim.article) for key, claim in zip(keys, claims, strict=True)}
+    alone = instructs(extraction.article.text)
+    names = [key.identity(extraction.article.id, alone=alone) for key in keys]
+    topics = dict(zip(names, keys, strict=True))
     unit.run(
         "crosscheck/add_extraction",
         article=extraction.article.id,
         extraction=reading,
         document=extraction.model_dump_json(exclude={"article"}),
     )
-    unit.insert("crosscheck/add_topics", [topic_row(key, article) for key, article in topics.values()])
-    words = [{"topic_id": topic, "word": word} for topic, (key, _) in topics.items() for word in sorted(key.words)]
+    unit.insert("crosscheck/add_topics", [topic_row(key, topic) for topic, key in topics.items()])
+    words = [{"topic_id": topic, "word": word} for topic, key in topics.items() for word in sorted(key.words)]
     unit.insert("crosscheck/add_topic_words", words)
     days = happening_days(claims, keys)
-    rows = [claim_row(claim, key, reading, days) for claim, key in zip(claims, keys, strict=True)]
-    unit.insert("crosscheck/add_claims", rows)
+    told = zip(claims, keys, names, strict=True)
+    unit.insert("crosscheck/add_claims", [claim_row(claim, key, topic, reading, days) for claim, key, topic in told])
     unit.insert("crosscheck/add_intervals", [row for claim in claims for row in interval_rows(claim, reading)])

@@ -68,9 +68,9 @@ def _with_counted(keys: list[TopicKey]) -> list[TopicKey]:
     ]
 
 
-def topic_row(key: TopicKey, article: str) -> Row:
-    """Return the row of `topics` for a topic of `article`."""
-    return {"topic_id": key.identity(article), **key._asdict()}
+def topic_row(key: TopicKey, topic: str) -> Row:
+    """Return the row of `topics` for a topic under its id."""
+    return {"topic_id": topic, **key._asdict()}
 
 
 def happening_days(claims: Sequence[Claim], keys: Sequence[TopicKey]) -> set[date]:
@@ -79,13 +79,13 @@ def happening_days(claims: Sequence[Claim], keys: Sequence[TopicKey]) -> set[dat
     return {claim.period.start for claim in told if claim.period and claim.period.start}
 
 
-def claim_row(claim: Claim, key: TopicKey, extraction: str, happening: set[date]) -> Row:
+def claim_row(claim: Claim, key: TopicKey, topic: str, extraction: str, happening: set[date]) -> Row:
     """Return the row of `claims`; "" stands for what does not apply. `happening`: see `happening_days`."""
     return {
         "extraction_id": extraction,
         "claim_id": claim.id,
         "article_id": claim.article,
-        "topic_id": key.identity(claim.article),
+        "topic_id": topic,
         "aspect": claim.aspect,
         "modality": claim.modality,
         "dimension": _dimension(claim),

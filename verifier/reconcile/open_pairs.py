@@ -8,6 +8,7 @@ from typing import NamedTuple
 from verifier.models import Claim
 from verifier.store import Unit
 from verifier.topics import Tie, TopicKey, TopicRelation, relate
+from verifier.topics.key import ALONE
 from verifier.topics.names import is_country, stands_in
 
 CLOSEST = 60
@@ -98,17 +99,21 @@ class OpenPairs(NamedTuple):
 def open_pairs(unit: Unit, articles: Sequence[str]) -> OpenPairs:
     """Return the undecided pairs that touch the articles with these ids; those code can settle are settled."""
     names = list(articles)
-    near = unit.rows("reconcile/topic_pairs", NearTopics, articles=names, most=NEAR_TOPICS)
+    near = unit.rows("reconcile/topic_pairs", NearTopics, articles=names, most=NEAR_TOPICS, alone=ALONE)
     wanted = sorted({topic for row in near for topic in row.pair})
     topics = {row.topic_id: row for row in unit.rows("reconcile/topics", TopicRow, topics=wanted)}
     pairs = sorted({row.pair for row in near})
     ties = {pair: settle(topics[pair.first_topic], topics[pair.second_topic]) for pair in pairs}
     unit.insert("reconcile/add_ties", [tie_row(pair, tie, "code") for pair, tie in ties.items() if tie])
-    asked = _closest(near, {pair for pair, tie in ties.items() if tie is None})
-    statement_pairs = unit.rows("reconcile/statement_pairs", StatementPair, articles=names, most=CLOSEST)
+    asked = _closest(near, {pair for pair, tie in ties.items() if tie is None and not _stands_alone(pair)})
+    statement_pairs = unit.rows("reconcile/statement_pairs", StatementPair, articles=names, most=CLOSEST, alone=ALONE)
     claims = sorted({claim for pair in statement_pairs for claim in pair})
     statements = {row.claim_id: row for row in unit.rows("reconcile/statements", StatementRow, claims=claims)}
     return OpenPairs(topics, asked, statements, statement_pairs)
+
+
+def _stands_alone(pair: TopicPair) -> bool:
+    return any(topic.startswith(ALONE) for topic in pair)
 
 
 def _closest(near: Iterable[NearTopics], unsettled: Set[TopicPair]) -> list[TopicPair]:

@@ -20,6 +20,11 @@ _DIMENSION_COUNTS = {
 }
 
 
+ALONE = "alone-"
+"""How the id of a topic begins that code alone may tie to others: its article tries to instruct whoever reads it, and
+what a model says beside such a text is not to be relied on."""
+
+
 class TopicKey(NamedTuple):
     """A topic folded for comparison; "" where the article does not say (for `counterparty`: all of them)."""
 
@@ -47,10 +52,11 @@ class TopicKey(NamedTuple):
         names = (self.measure, self.item, self.actor, self.counterparty, self.event)
         return frozenset(word for name in names for word in name.split())
 
-    def identity(self, article: str) -> str:
-        """Return the topic's id; one with an open field belongs to its article alone."""
-        parts = "\x1f".join((*self, article if self.is_open else ""))
-        return hashlib.sha256(parts.encode()).hexdigest()[:20]
+    def identity(self, article: str, *, alone: bool = False) -> str:
+        """Return the topic's id; one with an open field, or of an article that stands `alone`, belongs to that one."""
+        parts = "\x1f".join((*self, article if alone or self.is_open else ""))
+        name = hashlib.sha256(parts.encode()).hexdigest()[:20]
+        return ALONE + name if alone else name
 
 
 def key_of(topic: Topic, dimension: str | None) -> TopicKey:

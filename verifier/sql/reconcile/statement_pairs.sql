@@ -1,11 +1,12 @@
 -- Which claims in words of these articles stand beside one of another article that nobody has held against them yet?
-with focus as (
+with others as (
     select * from live_claims
-    where article_id in (select unnest($articles::varchar[])) and aspect in ('rank', 'event')
+    -- Of an article that tries to instruct its reader no model is asked.
+    where aspect in ('rank', 'event') and not starts_with(topic_id, $alone)
 ),
 
-others as (
-    select * from live_claims where aspect in ('rank', 'event')
+focus as (
+    select * from others where article_id in (select unnest($articles::varchar[]))
 ),
 
 -- Two statements are held against each other if they share a name and their dates do not differ. What a copy says

@@ -41,7 +41,9 @@ comparable as (
 -- Of a store that says much about one subject only the closest, decided or not: what is held must not grow with it.
 closest as (
     select topic_id, other_topic,
-           row_number() over (partition by topic_id order by shared desc, other_topic) as place
+           row_number() over (
+               partition by topic_id order by starts_with(other_topic, $alone), shared desc, other_topic
+           ) as place
     from comparable
 )
 
