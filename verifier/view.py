@@ -5,7 +5,13 @@ import unicodedata
 
 from verifier.folding import fold
 
-_MARKS = str.maketrans("[]{}|［］｛｝｜【】❴❵", "()()/()()/()()")
+_MARKS = str.maketrans("[]{}|［］｛｝｜【】❴❵︷︸﹇﹈﹛﹜", "()()/()()/()()()()()")
+# What servers take for the end of a message, wherever it stands: chat templates are read as text, tokens and all.
+_TOKEN = re.compile(
+    r"<(/?(?:s|bos|eos|pad|unk|sep|(?:start|end)_of_[a-z]{1,20}|\|[^<>|]{1,40}\||｜[^<>｜]{1,40}｜)|</?SYS>)>"
+    r"|\[(/?INST)\]",
+    re.IGNORECASE,
+)
 _SPACES = re.compile(r"\s+")
 _UNUSUAL = re.compile(r"[^\x20-\x7e]")
 
@@ -13,7 +19,7 @@ _UNUSUAL = re.compile(r"[^\x20-\x7e]")
 def plain(text: str) -> str:
     """Return `text` as one line of visible characters; its offsets are not those of the article."""
     visible = _UNUSUAL.sub(lambda found: _visible(found[0]), text)
-    return _SPACES.sub(" ", fold(visible)).strip()
+    return _SPACES.sub(" ", fold(_untokened(visible))).strip()
 
 
 def unmarked(text: str) -> str:
@@ -21,6 +27,10 @@ def unmarked(text: str) -> str:
     before = " " if text[:1].isspace() else ""
     after = " " if text.strip() and text[-1:].isspace() else ""
     return before + plain(text).translate(_MARKS) + after
+
+
+def _untokened(text: str) -> str:
+    return _TOKEN.sub(lambda found: f"({found[1] or found[2]})", text)
 
 
 def _visible(character: str) -> str:

@@ -8,6 +8,9 @@ from verifier.extract.numbering import Numbered
 from verifier.extract.schema import LABELS, NAMES, PointedClaim, Pointing
 from verifier.extract.tidying import bare_id, short, tidied
 
+_SCOPES = ("counterparty", "event")
+"""Names without which a claim would say something else: no buyer means all of them, no happening means every one."""
+
 
 def take(pointing: Pointing, numbered: Numbered, shown: Set[str]) -> Taken:
     """Return the claims of an answer whose ids were `shown` to the model, and every problem with the rest."""
@@ -42,9 +45,11 @@ class _Checker:
         figures = self._figures(claim)
         sentence = self._sentence(claim, figures)
         period, base = self._pointed("period", claim.period), self._pointed("period", claim.base_period)
-        words = [*self._foreign_names(claim), *self._foreign_statement(claim)]
-        claim = self._numbered_statement(claim)
-        if sentence is None or not self._stands(claim, figures):
+        named, foreign = self._own_names(claim)
+        words = [*foreign, *self._foreign_statement(named)]
+        scoped = all(getattr(named, name) == getattr(claim, name) for name in _SCOPES)
+        claim = self._numbered_statement(self._numbered_measure(named))
+        if sentence is None or not self._stands(claim, figures, scoped):
             self.lost |= dict.fromkeys(figures, f"claim refused: the model {self.problems[before].why}")
             return None
         self.used |= set(figures)
@@ -58,7 +63,7 @@ class _Checker:
             self._what = f"dismissal of “{name}”"
             index = self._pointed("figure", name)
             if index is not None:
-                found[index] = short(dismissed.reason) or "no reason given"
+                found[index] = self._reason(short(dismissed.reason) or "no reason given")
         return found
 
     def _pointed(self, kind: str, name: str | None) -> int | None:
@@ -93,22 +98,47 @@ class _Checker:
             return self.numbered.sentence_at(self.numbered.figures[figures[0]].span.start)
         return index
 
-    def _foreign_names(self, claim: PointedClaim) -> list[str]:
-        """Return the fields that hold a word of the model's own; a name that is mostly its own is a problem."""
-        found = []
+    def _own_names(self, claim: PointedClaim) -> tuple[PointedClaim, list[str]]:
+        """Return the claim without names that are mostly the model's own, and the fields that hold a word of its own.
+
+        Nothing is held against another article on the strength of a name that does not stand in this one.
+        """
+        foreign, dropped = [], []
         for field_name in NAMES:
             name = getattr(claim, field_name) or ""
             missing = self.numbered.vocabulary.missing_words(name)
-            found += [field_name] if missing else []
-            if missing and (field_name not in LABELS or 2 * len(missing) > len(self.numbered.vocabulary.words(name))):
+            mostly = 2 * len(missing) > len(self.numbered.vocabulary.words(name))
+            if missing and (field_name not in LABELS or mostly):
                 self._refuse(f"named the {field_name} “{name}”, but the article does not say {_listed(missing)}")
-        return found
+            if missing and mostly:
+                dropped.append(field_name)
+            elif missing:
+                foreign.append(field_name)
+        return claim.model_copy(update=dict.fromkeys(dropped)), foreign
 
     def _foreign_statement(self, claim: PointedClaim) -> list[str]:
+        """Return the statement's field where the statement is the model's own sentence; its names must not be."""
         missing = self.numbered.vocabulary.missing_names(claim.statement or "")
         if missing:
             self._refuse(f"wrote a statement with {_listed(missing)}, which the article does not say")
-        return ["statement"] if missing else []
+        counts = claim.aspect in ("event", "rank") and claim.statement
+        return ["statement"] if missing or (counts and not self.numbered.vocabulary.says(counts)) else []
+
+    def _numbered_measure(self, claim: PointedClaim) -> PointedClaim:
+        """Return the claim without a measure that holds numbers of its own."""
+        missing = self.numbered.vocabulary.missing_numbers(claim.measure)
+        if not missing:
+            return claim
+        self._refuse(f"named a measure with {_listed(missing)}, a number the article does not give")
+        return claim.model_copy(update={"measure": ""})
+
+    def _reason(self, reason: str) -> str:
+        """Return why a figure is dismissed, unless the reason holds numbers of its own."""
+        missing = self.numbered.vocabulary.missing_numbers(reason)
+        if not missing:
+            return reason
+        self._refuse(f"gave a reason with {_listed(missing)}, a number the article does not give")
+        return "no reason that could be taken"
 
     def _numbered_statement(self, claim: PointedClaim) -> PointedClaim:
         """Return the claim without a statement that holds numbers of its own."""
@@ -118,11 +148,13 @@ class _Checker:
         self._refuse(f"wrote a statement with {_listed(missing)}, a number the article does not give")
         return claim.model_copy(update={"statement": None})
 
-    def _stands(self, claim: PointedClaim, figures: list[int]) -> bool:
+    def _stands(self, claim: PointedClaim, figures: list[int], scoped: bool) -> bool:
         if claim.aspect == "event" or (claim.aspect == "rank" and not figures):
             return claim.statement is not None or self._refuse("gave the claim no statement that could be taken")
         if not figures:
             return self._refuse("gave the claim no figure, though it is neither an event nor a rank")
+        if not scoped:
+            return self._refuse("gave the claim a scope that the article does not speak of")
         return bool(claim.measure) or self._refuse("gave the claim no measure")
 
     def _refuse(self, why: str) -> bool:

@@ -30,7 +30,14 @@ _LINKING = frozenset(
 )
 _STEM = 5
 """Letters two forms of one word share at least: "importers" and "imports"."""
-_SPELT = dict(zip("two three four five six seven eight nine ten eleven twelve".split(), range(2, 13), strict=True))
+_SPELT = dict(
+    zip(
+        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+        " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety".split(),
+        (*range(2, 21), *range(30, 100, 10)),
+        strict=True,
+    )
+)
 _DEMONYM = ("n", "an", "ian")
 """Endings by which a place that is in no table names its people and things: "Europe", "European"."""
 _ROUND = frozenset("dozen hundred thousand million billion trillion".split())
@@ -42,9 +49,14 @@ class Vocabulary:
     def __init__(self, text: str, days: Iterable[date] = ()) -> None:
         """Take the article's text, and days that belong to it without standing in it."""
         known = set(days)
+        self._text = plain(text).casefold()
         self._words = frozenset(_words(text)).union(*(_words(f"{day:%B %Y}") for day in known))
         self._stems = frozenset(word[:_STEM] for word in self._words if len(word) >= _STEM)
         self._numbers = frozenset(_numbers(text)).union(*(_numbers(f"{day:%Y, %m, %d}") for day in known))
+
+    def says(self, statement: str) -> bool:
+        """Say whether a statement stands in the article as it is."""
+        return plain(statement).rstrip(".").casefold() in self._text
 
     def missing_words(self, name: str) -> list[str]:
         """Return the words of a name that do not stand in the article, plural and country forms aside."""
@@ -83,7 +95,9 @@ def _words(text: str) -> list[str]:
 
 
 def _numbers(text: str) -> list[str]:
-    joined = _SPACED_NUMBER.sub(lambda found: found[0].replace(" ", ""), plain(text))
+    # "²" and "⑨" are numbers to a reader as "2" and "9" are.
+    shown = unicodedata.normalize("NFKC", plain(text))
+    joined = _SPACED_NUMBER.sub(lambda found: found[0].replace(" ", ""), shown)
     return [_canonical(number) for number in _NUMBER.findall(joined)]
 
 

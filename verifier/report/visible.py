@@ -8,6 +8,11 @@ _LINE_BREAKS = re.compile("[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029 ]+")
 _BLANK = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0\u2800")
 _SELECTORS = (range(0xFE00, 0xFE0E), range(0xE0100, 0xE01F0))
 _HIDDEN_CATEGORIES = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+_PILE = re.compile(
+    "([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{4})"
+    "([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+)"
+)
+"""More marks on one letter than any script has: they would be drawn over the lines above and below."""
 _PICTURES = 0x2400
 _ELLIPSIS = "…"
 
@@ -50,7 +55,8 @@ def width(text: str) -> int:
 def _spelled(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
-    return "".join(_picture(character) if is_hidden(character) else character for character in text)
+    drawn = "".join(_picture(character) if is_hidden(character) else character for character in text)
+    return _PILE.sub(lambda found: f"{found[1]}<+{len(found[2])} marks>", drawn)
 
 
 def _picture(character: str) -> str:

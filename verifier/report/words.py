@@ -30,7 +30,10 @@ def passage(claim: Claim) -> str:
 def scope(claim: Claim) -> str:
     """Return what the claim is about: "exports of magnets, China, November 2025"; of a claim in words, what it says."""
     if claim.aspect in ("event", "rank"):
-        return "" if claim.statement == claim.citations[0].quote else visible(claim.statement).removesuffix(".")
+        if claim.statement == claim.citations[0].quote:
+            return ""
+        whose = "in the model's words: " if "statement" in claim.model_words else ""
+        return whose + visible(claim.statement).removesuffix(".")
     topic = claim.topic
     parts = (_thing(claim), topic.actor, topic.counterparty and f"to {topic.counterparty}", topic.event, _when(claim))
     return ", ".join(visible(part) for part in parts if part)
