@@ -38,6 +38,8 @@ class Article(Frozen):
     title: str | None = None
     publisher: str | None = None
     published: date | None = None
+    authors: tuple[str, ...] = ()
+    """Who wrote it, as its byline says; empty where it names nobody."""
 
     def quote(self, span: Span) -> str:
         """Return the article's own words at `span`."""
@@ -373,6 +375,8 @@ class Report(Frozen):
     notes: tuple[Note, ...] = ()
     """Where articles try to instruct whoever checks them; what they say there is text like any other."""
     usage: Usage = Usage()
+    spent: dict[str, Usage] = {}
+    """Of `usage`, what each article took, by its id; the rest went into holding them against each other."""
 
     @property
     def conflicting(self) -> tuple[Finding, ...]:

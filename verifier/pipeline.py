@@ -9,8 +9,8 @@ from verifier.article.places import near, source_of
 from verifier.crosscheck import check, history, keep
 from verifier.errors import InputError
 from verifier.extract import extract
-from verifier.llm import ByBatch, Model, together
-from verifier.models import Article, Extraction, Finding, Report, Unchecked, Usage
+from verifier.llm import ByBatch, Model, about, together
+from verifier.models import Article, Extraction, Finding, Report, Unchecked
 from verifier.reconcile import Decided, OpenPairs, add, open_pairs, reconcile
 from verifier.settings import Settings
 from verifier.store import Answers, Store, Unit, articles
@@ -64,7 +64,7 @@ async def _verify(texts: list[Article], settings: Settings, progress: Progress, 
             if not settings.save:  # the first unit left nothing; where it did, another run may have gone on from it
                 hold(unit, extractions, copies)
             findings = _compare(unit, extractions, decided, log=settings.save and settings.database is not None)
-    return _report(extractions, findings, decided, model.usage)
+    return _report(extractions, findings, decided, model)
 
 
 def _held(pairs: OpenPairs) -> str:
@@ -86,7 +86,8 @@ async def _read(article: Article, model: Model, progress: Progress) -> Extractio
         if done < in_all and done % max(1, in_all // _NEWS) == 0:
             progress(f"{article.path}: {done} of {in_all} passages")
 
-    extraction, _ = await extract(article, model, passages)
+    with about(article.id):
+        extraction, _ = await extract(article, model, passages)
     progress(f"{article.path}: " + ("not checked" if extraction.unchecked else f"{len(extraction.claims)} claims"))
     return extraction
 
@@ -119,7 +120,7 @@ def _shown(finding: Finding) -> Finding:
     return finding.model_copy(update={"comparisons": tuple(comparisons)})
 
 
-def _report(extractions: Sequence[Extraction], findings: Sequence[Finding], decided: Decided, usage: Usage) -> Report:
+def _report(extractions: Sequence[Extraction], findings: Sequence[Finding], decided: Decided, model: Model) -> Report:
     place = {extraction.article.id: number for number, extraction in enumerate(extractions)}
     return Report(
         extractions=tuple(_checked(extraction, findings) for extraction in extractions),
@@ -127,7 +128,8 @@ def _report(extractions: Sequence[Extraction], findings: Sequence[Finding], deci
         refused=tuple(decided.refused),
         unreconciled=tuple(decided.unchecked),
         notes=tuple(note for extraction in extractions for note in instructions.notes(extraction.article)),
-        usage=usage,
+        usage=model.usage,
+        spent=dict(sorted(model.spent.items())),
     )
 
 

@@ -158,6 +158,11 @@ def conflict() -> Report:
         ),
         findings=(ours, crane, theirs),
         usage=Usage(calls=2, input_tokens=1234, cached_tokens=100, output_tokens=56, cost_usd=Decimal("0.00042")),
+        spent={
+            HARBOUR.id: Usage(
+                calls=1, input_tokens=1000, cached_tokens=100, output_tokens=50, cost_usd=Decimal("0.00030")
+            )
+        },
     )
 
 

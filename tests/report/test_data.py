@@ -88,6 +88,13 @@ CLAIM = record(
     more=NUMBER,
 )
 UNCLAIMED = record(text=TEXT, line=PLACE, column=PLACE, why=TEXT)
+USAGE = record(
+    calls=NUMBER,
+    input_tokens=NUMBER,
+    cached_tokens=NUMBER,
+    output_tokens=NUMBER,
+    cost_usd={"type": ["number", "null"], "minimum": 0},
+)
 ARTICLE = record(
     id=TEXT,
     path=TEXT,
@@ -95,13 +102,7 @@ ARTICLE = record(
     publisher=MAYBE,
     published=DAY,
     figures=record(total=NUMBER, claimed=NUMBER, unclaimed=many(UNCLAIMED)),
-)
-USAGE = record(
-    calls=NUMBER,
-    input_tokens=NUMBER,
-    cached_tokens=NUMBER,
-    output_tokens=NUMBER,
-    cost_usd={"type": ["number", "null"], "minimum": 0},
+    usage=USAGE,
 )
 COUNTED = (
     "articles", "claims", "corroborated", "conflicting", "unsourced", "figures", "unclaimed", "refused", "unchecked",
@@ -122,6 +123,13 @@ REPORT = record(
 def parsed(report: Report) -> dict[str, Any]:
     content: dict[str, Any] = codec.loads(json(report))
     return content
+
+
+def test_each_article_says_what_it_took() -> None:
+    harbour, gazette = parsed(samples.conflict())["articles"]
+
+    assert (1, 100, 0.0003) == tuple(harbour["usage"][key] for key in ("calls", "cached_tokens", "cost_usd"))
+    assert (0, None) == (gazette["usage"]["calls"], gazette["usage"]["cost_usd"])
 
 
 @pytest.mark.parametrize("report", [samples.conflict, samples.corroborated, samples.unchecked, samples.hostile])

@@ -145,10 +145,17 @@ def test_the_summary_counts_everything_and_names_the_cost() -> None:
     ]
 
 
+def test_with_everything_the_summary_says_what_each_article_took() -> None:
+    assert summary(samples.conflict(), everything=True).splitlines()[3:] == [
+        "  harbour.txt: 1 model call, 1,000 tokens in (100 cached), 50 out, cost $0.0003",
+        "  news/gazette.txt: 0 model calls, 0 tokens in (0 cached), 0 out, no cost",
+    ]
+
+
 @pytest.mark.parametrize(
     ("usage", "words"),
     [
-        (Usage(calls=3), "cost unknown"),
+        (Usage(calls=3), "price unknown"),
         (Usage(), "no cost"),
         (Usage(calls=1, cost_usd=Decimal("0.0100")), "cost $0.01"),
     ],

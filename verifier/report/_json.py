@@ -56,7 +56,7 @@ def document(report: Report) -> dict[str, Any]:
     refused = [refusal for extraction in report.extractions for refusal in extraction.refused]
     return {
         "schema_version": SCHEMA_VERSION,
-        "articles": [_article(extraction) for extraction in report.extractions],
+        "articles": [_article(extraction, report) for extraction in report.extractions],
         "claims": [_claim(finding) for finding in report.findings],
         "refused": [refusal.model_dump() for refusal in (*refused, *report.refused)],
         "unchecked": [passage.model_dump() for passage in report.unchecked],
@@ -70,7 +70,7 @@ def _escaped(character: str) -> str:
     return codec.dumps(character)[1:-1] if is_hidden(character) else character
 
 
-def _article(extraction: Extraction) -> dict[str, Any]:
+def _article(extraction: Extraction, report: Report) -> dict[str, Any]:
     article = extraction.article
     return {
         "id": article.id,
@@ -79,6 +79,7 @@ def _article(extraction: Extraction) -> dict[str, Any]:
         "publisher": article.publisher,
         "published": article.published and article.published.isoformat(),
         "figures": extraction.figures.model_dump(),
+        "usage": _usage(report.spent.get(article.id, Usage())),
     }
 
 

@@ -1,12 +1,18 @@
 """The last lines on standard error: what was read, what came out, what it cost."""
 
+from collections.abc import Iterator
+
 from verifier.models import Report, Usage
 from verifier.report.counts import counts
+from verifier.report.visible import visible
 from verifier.report.words import counted
 
 
-def summary(report: Report) -> str:
-    """Return the counts of articles, claims by verdict, leftovers and model use, one line each."""
+def summary(report: Report, *, everything: bool = False) -> str:
+    """Return the counts of articles, claims by verdict, leftovers and model use, one line each.
+
+    With `everything` a line more for what each article took of the model.
+    """
     number = counts(report)
     verdicts = ", ".join(f"{number[name]:,} {name}" for name in ("conflicting", "corroborated", "unsourced"))
     noted = counted(number["notes"], "note") + ": an article tries to instruct whoever checks it\n"
@@ -15,6 +21,7 @@ def summary(report: Report) -> str:
         f"{counted(number['figures'], 'figure')}, {number['unclaimed']:,} unclaimed; "
         f"{counted(number['refused'], 'answer')} refused; {counted(number['unchecked'], 'passage')} unchecked\n"
         f"{noted if report.notes else ''}{_usage(report.usage)}\n"
+        f"{''.join(_shares(report)) if everything else ''}"
     )
 
 
@@ -22,7 +29,13 @@ def cost(usage: Usage) -> str:
     """Return the cost in words; it is unknown, not nothing, while a model was asked at an unknown price."""
     if usage.cost_usd is not None:
         return f"cost ${usage.cost_usd.normalize():f}"
-    return "cost unknown" if usage.calls else "no cost"
+    return "price unknown" if usage.calls else "no cost"
+
+
+def _shares(report: Report) -> Iterator[str]:
+    for extraction in report.extractions:
+        used = report.spent.get(extraction.article.id, Usage())
+        yield f"  {visible(extraction.article.path)}: {_usage(used)}\n"
 
 
 def _usage(usage: Usage) -> str:
