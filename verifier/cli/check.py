@@ -4,6 +4,7 @@ import logging
 import sys
 import warnings
 from argparse import Namespace
+from collections.abc import Mapping
 
 from verifier import report
 from verifier.cli import given, output, streams
@@ -27,13 +28,13 @@ def run(options: Namespace) -> int:
     found, faults = (given.shipped(options), []) if options.demo else given.given(options)
     for fault in faults:
         streams.complain(str(fault))
-    if not found:
+    if not found and not options.batch_collect:
         return UsageError.exit_code
-    result = _verified(found, settings)
-    delivered = _deliver(result, options)
-    for line in report.summary(result).splitlines():
-        streams.tell(line)
-    return UsageError.exit_code if faults or not delivered else exit_code(result, options.fail_on)
+    if options.batch or options.batch_collect:
+        code = _by_batch(options, settings, found)
+    else:
+        code = _handed_over(_verified(found, settings), options)
+    return UsageError.exit_code if faults else code
 
 
 def exit_code(result: Report, fail_on: str) -> int:
@@ -46,6 +47,21 @@ def exit_code(result: Report, fail_on: str) -> int:
         "never": (),
     }
     return 1 if at_or_above[fail_on] else 0
+
+
+def _by_batch(options: Namespace, settings: Settings, found: list[Article]) -> int:
+    from verifier.cli import batch
+
+    _hush()
+    return batch.run(options, settings, found, lambda result: _handed_over(result, options))
+
+
+def _handed_over(result: Report, options: Namespace) -> int:
+    """Hand over the report, say in a few words what it comes to, and return the exit code."""
+    delivered = _deliver(result, options)
+    for line in report.summary(result, everything=options.all).splitlines():
+        streams.tell(line)
+    return exit_code(result, options.fail_on) if delivered else UsageError.exit_code
 
 
 def _settings(options: Namespace) -> Settings:
@@ -101,6 +117,8 @@ def _rendered(result: Report, options: Namespace, colour: bool) -> str:
 def _check(options: Namespace) -> None:
     if options.demo:
         _check_demo(options)
+    elif options.batch_collect or options.ask_rest:
+        _check_collect(options)
     elif not options.paths:
         raise UsageError("name an article, a folder or - for standard input; `verify --demo` shows what comes out.")
     if options.stdin_filename and given.STDIN not in options.paths:
@@ -114,9 +132,26 @@ def _check_demo(options: Namespace) -> None:
         "--publisher": options.publisher,
         "--date": options.date,
         "--database": options.database,
+        "--batch": options.batch,
+        "--batch-collect": options.batch_collect,
     }
+    _refuse(clashing, "--demo reads its own articles into a store of its own in memory")
+
+
+def _check_collect(options: Namespace) -> None:
+    if not options.batch_collect:
+        raise UsageError("--ask-rest finishes what --batch-collect picks up: give that as well.")
+    clashing = {
+        "the paths": options.paths,
+        "--batch": options.batch,
+        "--stdin-filename": options.stdin_filename,
+        "--publisher": options.publisher,
+        "--date": options.date,
+    }
+    _refuse(clashing, "--batch-collect reports on what was handed in")
+
+
+def _refuse(clashing: Mapping[str, object], because: str) -> None:
     named = [name for name, value in clashing.items() if value]
     if named:
-        raise UsageError(
-            f"--demo reads its own articles into a store of its own in memory: leave out {' and '.join(named)}."
-        )
+        raise UsageError(f"{because}: leave out {' and '.join(named)}.")

@@ -26,7 +26,7 @@ def given(options: Namespace) -> tuple[list[Article], list[InputError]]:
     for name in options.paths:
         for file in _files(name, faults):
             files.setdefault(os.path.realpath(file) if file else None, file)
-    _spare(filter(None, files.values()), options.output)
+    spare(filter(None, files.values()), options.output)
     articles = []
     for file in files.values():
         try:
@@ -39,11 +39,12 @@ def given(options: Namespace) -> tuple[list[Article], list[InputError]]:
 def shipped(options: Namespace) -> list[Article]:
     """Return the articles of the demonstration, under names that hold wherever it runs; raises as `given`."""
     paths = sorted(SEEDS.glob("*.txt"))
-    _spare(paths, options.output)
+    spare(paths, options.output)
     return [article.read(path).model_copy(update={"path": f"seeds/{path.name}"}) for path in paths]
 
 
-def _spare(files: Iterable[Path], output: Path | None) -> None:
+def spare(files: Iterable[Path], output: Path | None) -> None:
+    """Raise UsageError where the report would be written over one of the files."""
     if output and output.is_file() and any(file.exists() and output.samefile(file) for file in files):
         raise UsageError(f"--output {output} is one of the articles: name another file.")
 

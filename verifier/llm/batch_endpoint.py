@@ -1,15 +1,20 @@
 """Hands batches in at the endpoint, asks after them, and fetches what came of them."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
+from decimal import Decimal
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeGuard, TypeVar
 
 from verifier.errors import ConfigurationError, ModelError, ModelUnavailable
 from verifier.llm import batch_lines, failures
+from verifier.llm.batch import Noted
+from verifier.llm.batch_lines import BatchLine
+from verifier.llm.batch_price import batch_cost, batch_price
 from verifier.llm.client import endpoint, httpx, straight
 from verifier.llm.exchange import Exchange
 from verifier.llm.model import DEFAULT_MODEL
+from verifier.llm.prices import price
 from verifier.llm.retry import retrying
 from verifier.settings import ModelSettings
 
@@ -27,7 +32,7 @@ _LONGEST_LINE = 32_000_000
 """Bytes; no answer that is taken comes near it, and a file without line breaks must not fill the memory."""
 
 
-class State(NamedTuple):
+class BatchState(NamedTuple):
     """How far a batch is."""
 
     status: str
@@ -88,17 +93,25 @@ class BatchEndpoint:
         """Return the id of the batch that carries `mark`, or None."""
         return await self._repeated(lambda: self._found(mark))
 
-    async def state(self, batch_id: str) -> State | None:
+    async def state(self, batch_id: str) -> BatchState | None:
         """Return how far a batch is; None if the endpoint knows none of this id."""
         import openai
 
-        async def ask() -> State | None:
+        async def ask() -> BatchState | None:
             try:
                 return _state(await self._sdk.batches.retrieve(batch_id))
             except openai.NotFoundError:
                 return None
 
         return await self._repeated(ask)
+
+    def cost(self, noted: Iterable[Noted]) -> Decimal | None:
+        """Return the US dollars to expect for requests that go by batch; None where the price is not known."""
+        return batch_cost(noted, batch_price(self._settings, self.model))
+
+    def read(self, line: bytes) -> BatchLine | None:
+        """Return what a line of a file says; None if it says nothing of a request."""
+        return batch_lines.read(line, self.name, self.model, price(self.model, self._settings.price))
 
     async def fetch(self, file_id: str, take: Callable[[bytes], None]) -> bool:
         """Hand over each line of a file, all of them again if the connection fails in between.
@@ -153,7 +166,10 @@ class BatchEndpoint:
         return await self._again(exchange, once)
 
     async def _again(self, exchange: Exchange, once: Callable[[], Awaitable[T]]) -> T:
-        result: T = await retrying(exchange, self._settings.attempts, self._sleep)(once)
+        async def again() -> T:  # tenacity awaits what it can see to be a coroutine function, and no lambda is
+            return await once()
+
+        result: T = await retrying(exchange, self._settings.attempts, self._sleep)(again)
         return result
 
     async def _understood(self, ask: Callable[[], Awaitable[T]]) -> T:
@@ -202,9 +218,9 @@ def _has_message(body: object) -> TypeGuard[dict[str, str]]:
     return isinstance(body, dict) and isinstance(body.get("message"), str)
 
 
-def _state(batch: "Batch") -> State:
+def _state(batch: "Batch") -> BatchState:
     counts = batch.request_counts
-    return State(
+    return BatchState(
         status=str(batch.status),
         done=(counts.completed or 0) + (counts.failed or 0) if counts else 0,
         requests=(counts.total or 0) if counts else 0,

@@ -25,7 +25,7 @@ class Part(NamedTuple):
     content: bytes
 
 
-class Line(NamedTuple):
+class BatchLine(NamedTuple):
     """What came of one request."""
 
     request: str
@@ -35,7 +35,7 @@ class Line(NamedTuple):
     usage: Usage | None = None
 
 
-def parts(noted: Mapping[str, Noted], *, requests: int = _MOST_REQUESTS, size: int = _MOST_BYTES) -> Iterator[Part]:
+def batch_parts(noted: Mapping[str, Noted], *, requests: int = _MOST_REQUESTS, size: int = _MOST_BYTES) -> Iterator[Part]:
     """Yield as many files as the requests need; a request that is too large for any stands alone in one."""
     held: dict[str, Noted] = {}
     content = bytearray()
@@ -57,7 +57,7 @@ def _line(request: str, body: bytes) -> bytes:
     return json.dumps(line, separators=(",", ":")).encode("ascii") + b"\n"
 
 
-def read(line: bytes, endpoint: str, model: str, price: Price | None) -> Line | None:
+def read(line: bytes, endpoint: str, model: str, price: Price | None) -> BatchLine | None:
     """Return what a line of an output or error file says; None if it is no such line."""
     try:
         said = json.loads(line)
@@ -65,9 +65,9 @@ def read(line: bytes, endpoint: str, model: str, price: Price | None) -> Line | 
         return None
     match said:
         case {"custom_id": str(request), "response": {"status_code": 200, "body": dict(body)}} if _answers(body):
-            return Line(request, json.dumps(body), None, usage(body, price, tier="batch"))
+            return BatchLine(request, json.dumps(body), None, usage(body, price, tier="batch"))
         case {"custom_id": str(request)}:
-            return Line(request, None, _error(said, endpoint, model))
+            return BatchLine(request, None, _error(said, endpoint, model))
     return None
 
 

@@ -15,7 +15,7 @@ exit codes:
   0    no finding at or above --fail-on
   1    findings
   2    an option, a setting or an article makes no sense; articles that could be read are checked all the same
-  3    not everything could be checked: the model did not answer, or a passage was not processed
+  3    not everything could be checked: the model did not answer, a passage was not processed, a batch is not done
   130  interrupted: by Ctrl-C, SIGTERM or SIGHUP
 Where several apply: 130 before 2 before 3 before 1.
 
@@ -38,6 +38,7 @@ def parser() -> Parser:
     )
     options.add_argument("--demo", action="store_true", help="check the shipped articles with recorded answers; no key")
     _add_article_options(options)
+    _add_batch_options(options)
     _add_output_options(options)
     add_settings_options(options)
     options.add_argument("--version", action="store_true", help="show the version and exit")
@@ -51,6 +52,15 @@ def _add_article_options(parser: ArgumentParser) -> None:
     group.add_argument("--stdin-filename", type=stdin, metavar="NAME", help="what to call standard input in the report")
     group.add_argument("--publisher", type=publisher, metavar="NAME", help="who published the given articles")
     group.add_argument("--date", type=day, metavar="YYYY-MM-DD", help="when the given articles were published")
+
+
+def _add_batch_options(parser: ArgumentParser) -> None:
+    group = parser.add_argument_group("half price")
+    group.add_argument("--batch", action="store_true", help="hand the articles in to be answered within 24 hours")
+    group.add_argument("--batch-collect", action="store_true", help="report on what was handed in, once it is answered")
+    group.add_argument(
+        "--ask-rest", action="store_true", help="with --batch-collect: ask what is still missing at once"
+    )
 
 
 def _add_output_options(parser: ArgumentParser) -> None:
