@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from tests.crosscheck.cases import article, claim, extraction, period
+from tests.crosscheck.cases import MAGNETS, article, claim, extraction, period
 from tests.series import stores
 from verifier.crosscheck import keep, whole
 from verifier.store.articles import add
@@ -85,3 +85,21 @@ def test_a_sum_that_cannot_be_outweighs_what_figures_say() -> None:
 
         assert expected == stores.kept(connection)
         assert {"conflicting"} == {told.verdict for told in expected if told.claim_id in (level.id, base.id)}
+
+
+@pytest.mark.parametrize("unsaid", [{"item": None}, {"actor": None}])
+def test_nothing_open_conflicts_within_one_article_on_either_side(unsaid: dict[str, None]) -> None:
+    one = article("one", publisher="One Paper")
+    named = claim(one, "6,150 tonnes")
+    vague = claim(one, "500 tonnes", topic=MAGNETS.model_copy(update=unsaid), place=90)
+    with stores.empty() as (unit, connection):
+        add(unit, one, one.path)
+        keep(unit, extraction(one, named, vague))
+        topics = [name for (name,) in connection.execute("select topic_id from topics order by topic_id").fetchall()]
+        tie = {"first_topic": topics[0], "second_topic": topics[1], "relation": "same", "why": "", "said_by": "person"}
+        unit.insert("reconcile/add_ties", [tie])
+
+        whole.check(unit)
+
+        assert {("unsourced", "alone")} == {(told.verdict, told.reason) for told in stores.kept(connection)}
+        assert stores.kept(connection) == stores.pairwise(unit, [one.id])

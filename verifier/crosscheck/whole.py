@@ -70,8 +70,11 @@ def reckon(unit: Unit) -> None:
 
 
 def _judge_members(unit: Unit) -> None:
+    unit.run("series/kinds")
     unit.run("series/judge")
+    unit.run("series/unsettled")
     unit.run("series/settle")
+    unit.run("series/lonely")
     unit.run("series/copied")
     unit.run("series/witnessed")
     unit.run("series/independent")

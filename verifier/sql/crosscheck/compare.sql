@@ -30,7 +30,9 @@ pairs as (
                lower(claim.document ->> '$.attribution') <> lower(other.document ->> '$.attribution'), true
            ) as forecasts_apart,
            claim.event <> '' and other.event <> '' as one_event,
-           topics.event = '' and (topics.item = '' or (topics.actor = '' and topics.counted <> 'price')) as unsaid,
+           (topics.event = '' and (topics.item = '' or (topics.actor = '' and topics.counted <> 'price')))
+               or (others.event = '' and (others.item = '' or (others.actor = '' and others.counted <> 'price')))
+               as unsaid,
            topics.counted = 'price' and claim.aspect = 'amount' as is_price,
            claim.aspect in ('change', 'share')
                and (claim.counted <> other.counted or claim.counted = 'either') as counted_open,
@@ -45,6 +47,7 @@ pairs as (
     from focus as claim
     join topics on topics.topic_id = claim.topic_id
     join edges on edges.topic_id = claim.topic_id
+    join topics as others on others.topic_id = edges.other_topic
     join live_claims as other
       on other.topic_id = edges.other_topic
      and other.claim_id <> claim.claim_id

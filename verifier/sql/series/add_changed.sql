@@ -1,3 +1,3 @@
 -- Which verdicts hold instead?
-insert into verdicts
-select claim_id, verdict, reason from changes
+insert into outcomes
+select claim, reason from changes

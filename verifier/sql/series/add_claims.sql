@@ -1,6 +1,8 @@
 -- Which claims come into which series?
 insert into series_claims
-select fresh_claims.claim_id, origins.article, fresh_claims.series, origins.origin, origins.kin,
+select greatest((select coalesce(max(claim), 0) from series_claims), (select coalesce(max(claim), 0) from worded_claims))
+           + row_number() over (order by fresh_claims.series),
+       fresh_claims.claim_id, origins.article, fresh_claims.series, origins.origin, origins.kin,
        coalesce(-attributions.credit, 0), fresh_claims.figure, fresh_claims.readings,
        fresh_claims.low, fresh_claims.high, fresh_claims.hard_low, fresh_claims.hard_high
 from fresh_claims

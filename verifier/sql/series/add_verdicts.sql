@@ -1,3 +1,3 @@
 -- Which verdicts are kept?
-insert into verdicts
-select claim_id, verdict, reason from found
+insert into outcomes
+select claim, reason from found

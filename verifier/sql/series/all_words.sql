@@ -1,3 +1,3 @@
 -- Which claims in words are asked about? All of them.
 create or replace temp table asked_words as
-select claim_id, article, origin, credit from worded_claims
+select claim, claim_id, article, origin, credit from worded_claims

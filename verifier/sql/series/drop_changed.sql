@@ -1,2 +1,2 @@
 -- Which verdicts no longer hold?
-delete from verdicts where claim_id in (select claim_id from changes)
+delete from outcomes where claim in (select claim from changes)

@@ -1,2 +1,2 @@
 -- Which verdicts are found anew? All of them.
-delete from verdicts
+delete from outcomes

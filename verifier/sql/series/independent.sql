@@ -1,7 +1,7 @@
 -- Does anybody independent agree with the claims of which it is only known that somebody agrees?
 create or replace temp table agreed as
 with doubted as (
-    select * from settled where reason = '' and claim_id not in (select claim_id from witnessed)
+    select * from settled where reason = 0 and claim not in (select claim from witnessed)
 ),
 
 reached as (
@@ -45,13 +45,13 @@ free as (
 ),
 
 counted as (
-    select doubted.claim_id, free.claims
+    select doubted.claim, free.claims
     from doubted
     join free on free.series = doubted.series and free.figure = doubted.figure and free.origin = doubted.origin
              and free.credit = doubted.credit
     union all
     -- Nor does a copy.
-    select doubted.claim_id, -1
+    select doubted.claim, -1
     from doubted
     join copied on copied.article = doubted.article
     join members on members.article = copied.other
@@ -61,9 +61,9 @@ counted as (
              and free.other_origin = members.origin and free.other_credit = members.credit
 )
 
-select claim_id
+select claim
 from counted
-group by claim_id
+group by claim
 having sum(claims) > 0
 union all
-select claim_id from witnessed
+select claim from witnessed

@@ -1,17 +1,14 @@
--- What follows for each claim from the extremes of the series it is held against?
--- A reason is '' where extremes do not settle it.
+-- What follows for each claim from the extremes of the series it is held against? 1 conflicts, 2 agrees, 7 nobody
+-- speaks of the same, 0 extremes do not settle it.
 create or replace temp table judged as
 with extremes as (
     select series,
-           min(article) as first_article, max(article) as last_article,
            max(low) as top_low, min(high) as least_high,
-           max(hard_low) as top_hard_low, min(hard_high) as least_hard_high,
-           max(readings) as readings,
-           min(case when credit <= 0 then origin * 2147483648 + kin end) as first_origin,
-           max(case when credit <= 0 then origin * 2147483648 + kin end) as last_origin,
-           min(case when credit <= 0 then kin * 2147483648 + origin end) as first_kin,
-           max(case when credit <= 0 then kin * 2147483648 + origin end) as last_kin
-    from members
+           max(hard_low) as top_hard_low, min(hard_high) as least_hard_high, max(readings) as readings,
+           min(first_article) as first_article, max(last_article) as last_article,
+           min(first_origin) as first_origin, max(last_origin) as last_origin,
+           min(first_kin) as first_kin, max(last_kin) as last_kin
+    from kinds
     group by series
 ),
 
@@ -20,89 +17,106 @@ reach as (
            max(case when edges.series = edges.other then edges.agrees else 0 end) as agrees,
            min(case when edges.agrees = 1 then other.first_article end) as first_article,
            max(case when edges.agrees = 1 then other.last_article end) as last_article,
-           coalesce(max(case when edges.above = 1 and edges.within = 1 then other.top_hard_low end),
-                    -900000000000000000000) as above,
-           coalesce(min(case when edges.below = 1 and edges.within = 1 then other.least_hard_high end),
-                    900000000000000000000) as below,
-           coalesce(max(case when edges.above = 1 and edges.within = 0 then other.top_hard_low end),
-                    -900000000000000000000) as foreign_above,
-           coalesce(min(case when edges.below = 1 and edges.within = 0 then other.least_hard_high end),
-                    900000000000000000000) as foreign_below,
-           coalesce(min(case when edges.above + edges.below > 0 and edges.within = 0 then other.first_article end), 0)
-               as first_foreign,
-           coalesce(max(case when edges.above + edges.below > 0 and edges.within = 0 then other.last_article end), 0)
-               as last_foreign,
-           -- Whoever reads a figure as all of these are usually read meets them; else several readings may leave gaps.
-           max(case when edges.above + edges.below > 0 and edges.part = 0 then other.readings else 1 end) as readings,
-           max(case when edges.above + edges.below > 0 and edges.part = 0 then 1 else 0 end) as conflicts,
-           coalesce(max(case when edges.above + edges.below > 0 and edges.part = 0 then other.top_low end),
-                    -900000000000000000000) as top_low,
-           coalesce(min(case when edges.above + edges.below > 0 and edges.part = 0 then other.least_high end),
-                    900000000000000000000) as least_high
+           max(case when edges.above = 1 then other.top_hard_low end) as above,
+           min(case when edges.below = 1 then other.least_hard_high end) as below,
+           max(case when edges.above + edges.below > 0 and edges.part = 0 then other.readings else 0 end) as readings
     from series_edges as edges
     join extremes as other on other.series = edges.other
     group by edges.series
 ),
 
-subjects as (
-    select series.subject, min(extremes.first_article) as first_article, max(extremes.last_article) as last_article
-    from extremes
-    join series on series.series = extremes.series
-    group by series.subject
+-- Who agrees for certain: all of the series, where each of its figures meets this one; else who states the same figure.
+held as (
+    select kinds.series, kinds.figure, kinds.readings, kinds.low, kinds.high, kinds.hard_low, kinds.hard_high,
+           reach.first_article, reach.last_article,
+           case when reach.above > kinds.hard_high or reach.below < kinds.hard_low
+                  or (reach.readings > 0 and reach.readings + kinds.readings > 2) then 1 else 0 end as doubtful,
+           case when reach.agrees = 0 or kinds.low > kinds.high then 0
+                when extremes.top_low <= kinds.high and extremes.least_high >= kinds.low then 2 else 1 end as meets,
+           kinds.first_origin, kinds.last_origin, kinds.first_kin, kinds.last_kin,
+           extremes.first_origin as series_first_origin, extremes.last_origin as series_last_origin,
+           extremes.first_kin as series_first_kin, extremes.last_kin as series_last_kin
+    from kinds
+    join extremes on extremes.series = kinds.series
+    join reach on reach.series = kinds.series
 ),
 
-company as (
-    select subject_edges.subject, min(subjects.first_article) as first_article, max(subjects.last_article) as last_article
-    from subject_edges
-    join subjects on subjects.subject = subject_edges.other
-    group by subject_edges.subject
+-- What only those need that may conflict: a claim of the same article may be among those beyond.
+-- Whoever reads a figure as all of these are usually read meets them; else several readings may leave gaps.
+apart as (
+    select edges.series,
+           max(case when edges.above = 1 and edges.within = 1 then other.top_hard_low end) as above,
+           min(case when edges.below = 1 and edges.within = 1 then other.least_hard_high end) as below,
+           max(case when edges.above = 1 and edges.within = 0 then other.top_hard_low end) as foreign_above,
+           min(case when edges.below = 1 and edges.within = 0 then other.least_hard_high end) as foreign_below,
+           min(case when edges.above + edges.below > 0 and edges.within = 0 then other.first_article end)
+               as first_foreign,
+           max(case when edges.above + edges.below > 0 and edges.within = 0 then other.last_article end)
+               as last_foreign,
+           max(case when edges.above + edges.below > 0 and edges.part = 0 then other.readings else 0 end) as readings,
+           max(case when edges.above + edges.below > 0 and edges.part = 0 then other.top_low end) as top_low,
+           min(case when edges.above + edges.below > 0 and edges.part = 0 then other.least_high end) as least_high
+    from series_edges as edges
+    join extremes as other on other.series = edges.other
+    where edges.series in (select series from held where doubtful = 1)
+    group by edges.series
+),
+
+staged as (
+    select held.*, 0 as stage, 0 as first_foreign, 0 as last_foreign
+    from held
+    where doubtful = 0
+    union all
+    select held.*,
+           case when apart.above > held.hard_high or apart.below < held.hard_low then 1
+                when apart.foreign_above > held.hard_high or apart.foreign_below < held.hard_low then 2
+                when apart.readings > 0 and apart.readings + held.readings > 2
+                     and (apart.top_low > held.high or apart.least_high < held.low) then 3
+                else 0 end,
+           apart.first_foreign, apart.last_foreign
+    from held
+    join apart on apart.series = held.series
+    where held.doubtful = 1
+),
+
+witnessed as (
+    select series, figure, stage, first_foreign, last_foreign, first_article, last_article,
+           case meets when 2 then series_first_origin when 1 then first_origin end as first_origin,
+           case meets when 2 then series_last_origin when 1 then last_origin end as last_origin,
+           case meets when 2 then series_first_kin when 1 then first_kin end as first_kin,
+           case meets when 2 then series_last_kin when 1 then last_kin end as last_kin
+    from staged
 ),
 
 known as (
-    select reach.*,
-           company.first_article as first_company, company.last_article as last_company,
-           extremes.top_low as own_top_low, extremes.least_high as own_least_high,
-           coalesce(extremes.first_origin, 0) as first_origin, coalesce(extremes.last_origin, 0) as last_origin,
-           coalesce(extremes.first_kin, 0) as first_kin, coalesce(extremes.last_kin, 0) as last_kin
-    from reach
-    join extremes on extremes.series = reach.series
-    join series on series.series = reach.series
-    join company on company.subject = series.subject
+    select series, figure, stage, first_foreign, last_foreign, first_article, last_article,
+           cast((first_origin - first_origin % 2147483648) / 2147483648 as bigint) as origin_1,
+           first_origin % 2147483648 as kin_1,
+           cast((last_origin - last_origin % 2147483648) / 2147483648 as bigint) as origin_2,
+           last_origin % 2147483648 as kin_2,
+           first_kin % 2147483648 as origin_3,
+           cast((first_kin - first_kin % 2147483648) / 2147483648 as bigint) as kin_3,
+           last_kin % 2147483648 as origin_4,
+           cast((last_kin - last_kin % 2147483648) / 2147483648 as bigint) as kin_4
+    from witnessed
 )
 
-select members.claim_id, members.series, members.figure, members.article, members.origin, members.kin, members.credit,
-       known.first_company, known.last_company,
+select members.claim,
        case
-           when known.above > members.hard_high or known.below < members.hard_low then 'conflicts'
-           when known.foreign_above > members.hard_high or known.foreign_below < members.hard_low
+           when known.stage = 1 then 1
+           when known.stage = 2
                then case when members.article < known.first_foreign or members.article > known.last_foreign
-                         then 'conflicts' else '' end
-           when known.conflicts * (members.readings + known.readings) > 2
-                and (known.top_low > members.high or known.least_high < members.low) then ''
-           when known.agrees = 1 and members.credit <= 0
-                and known.own_top_low <= members.high and known.own_least_high >= members.low
-                and ((known.first_origin >= 2147483648
-                      and (known.first_origin < members.origin * 2147483648
-                           or known.first_origin >= (members.origin + 1) * 2147483648)
-                      and known.first_origin % 2147483648 <> members.kin)
-                  or (known.last_origin >= 2147483648
-                      and (known.last_origin < members.origin * 2147483648
-                           or known.last_origin >= (members.origin + 1) * 2147483648)
-                      and known.last_origin % 2147483648 <> members.kin)
-                  or (known.first_kin >= 2147483648
-                      and (known.first_kin < members.kin * 2147483648
-                           or known.first_kin >= (members.kin + 1) * 2147483648)
-                      and known.first_kin % 2147483648 <> members.origin)
-                  or (known.last_kin >= 2147483648
-                      and (known.last_kin < members.kin * 2147483648
-                           or known.last_kin >= (members.kin + 1) * 2147483648)
-                      and known.last_kin % 2147483648 <> members.origin))
-               then 'agrees'
+                         then 1 else 0 end
+           when known.stage = 3 then 0
+           when members.credit <= 0
+                and ((known.origin_1 <> members.origin and known.kin_1 <> members.kin)
+                  or (known.origin_2 <> members.origin and known.kin_2 <> members.kin)
+                  or (known.origin_3 <> members.origin and known.kin_3 <> members.kin)
+                  or (known.origin_4 <> members.origin and known.kin_4 <> members.kin))
+               then 2
            when coalesce(known.first_article, members.article) = members.article
-                and coalesce(known.last_article, members.article) = members.article
-               then case when known.first_company = members.article and known.last_company = members.article
-                         then 'alone' else 'not comparable' end
-           else ''
+                and coalesce(known.last_article, members.article) = members.article then 7
+           else 0
        end as reason
 from members
-join known on known.series = members.series
+join known on known.series = members.series and known.figure = members.figure

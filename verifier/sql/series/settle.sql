@@ -1,29 +1,7 @@
 -- What follows for the claims that extremes do not settle, from the distinct figures they are held against?
+-- 0: somebody agrees, who may not be independent; the rest as in judge.sql, and 4 near.
 create or replace temp table settled as
-with unsettled as (
-    select * from judged where reason = ''
-),
-
-reached as (
-    select distinct series_edges.other as series
-    from series_edges
-    where series_edges.agrees = 1 and series_edges.series in (select series from unsettled)
-),
-
-kinds as (
-    select series, figure,
-           min(low) as low, min(high) as high, min(hard_low) as hard_low, min(hard_high) as hard_high,
-           min(readings) as readings, min(article) as first_article, max(article) as last_article,
-           min(case when credit <= 0 then origin * 2147483648 + kin end) as first_origin,
-           max(case when credit <= 0 then origin * 2147483648 + kin end) as last_origin,
-           min(case when credit <= 0 then kin * 2147483648 + origin end) as first_kin,
-           max(case when credit <= 0 then kin * 2147483648 + origin end) as last_kin
-    from members
-    where series in (select series from reached) or series in (select series from unsettled)
-    group by series, figure
-),
-
-asked as (
+with asked as (
     select kinds.series, kinds.figure, kinds.low, kinds.high, kinds.hard_low, kinds.hard_high, kinds.readings
     from kinds
     join (select distinct series, figure from unsettled) as mine
@@ -77,63 +55,62 @@ compared as (
     where pairs.doubtful = 1
 ),
 
+-- 1 conflicts, 2 conflicts but with claims of the same article, 3 agrees, 4 near.
 related as (
     select compared.*,
-           case when likely = 1 then 'agrees'
+           case when likely = 1 then 3
                 when meets = 0 and (higher = 1 and above = 1 or higher = 0 and below = 1)
-                    then case when within = 1 then 'conflicts' else 'conflicts elsewhere' end
-                when compares = 1 and (meets = 1 or near = 1) then 'near'
-                else '' end as relation
+                    then case when within = 1 then 1 else 2 end
+                when compares = 1 and (meets = 1 or near = 1) then 4
+                else 0 end as relation
     from compared
 ),
 
 summed as (
     select series, figure,
-           max(case when relation = 'conflicts' then 1 else 0 end) as conflicts,
-           min(case when relation = 'conflicts elsewhere' then first_article end) as first_foreign,
-           max(case when relation = 'conflicts elsewhere' then last_article end) as last_foreign,
-           min(case when relation = 'agrees' then first_article end) as first_agreeing,
-           max(case when relation = 'agrees' then last_article end) as last_agreeing,
-           min(case when relation = 'near' then first_article end) as first_near,
-           max(case when relation = 'near' then last_article end) as last_near,
-           coalesce(min(case when relation = 'agrees' then first_origin end), 0) as first_origin,
-           coalesce(max(case when relation = 'agrees' then last_origin end), 0) as last_origin,
-           coalesce(min(case when relation = 'agrees' then first_kin end), 0) as first_kin,
-           coalesce(max(case when relation = 'agrees' then last_kin end), 0) as last_kin
+           max(case when relation = 1 then 1 else 0 end) as conflicts,
+           min(case when relation = 2 then first_article end) as first_foreign,
+           max(case when relation = 2 then last_article end) as last_foreign,
+           min(case when relation = 3 then first_article end) as first_agreeing,
+           max(case when relation = 3 then last_article end) as last_agreeing,
+           min(case when relation = 4 then first_article end) as first_near,
+           max(case when relation = 4 then last_article end) as last_near,
+           min(case when relation = 3 then first_origin end) as first_origin,
+           max(case when relation = 3 then last_origin end) as last_origin,
+           min(case when relation = 3 then first_kin end) as first_kin,
+           max(case when relation = 3 then last_kin end) as last_kin
     from related
     group by series, figure
+),
+
+known as (
+    select series, figure, conflicts, first_foreign, last_foreign, first_agreeing, last_agreeing, first_near, last_near,
+           cast((first_origin - first_origin % 2147483648) / 2147483648 as bigint) as origin_1,
+           first_origin % 2147483648 as kin_1,
+           cast((last_origin - last_origin % 2147483648) / 2147483648 as bigint) as origin_2,
+           last_origin % 2147483648 as kin_2,
+           first_kin % 2147483648 as origin_3,
+           cast((first_kin - first_kin % 2147483648) / 2147483648 as bigint) as kin_3,
+           last_kin % 2147483648 as origin_4,
+           cast((last_kin - last_kin % 2147483648) / 2147483648 as bigint) as kin_4
+    from summed
 )
 
-select unsettled.claim_id, unsettled.series, unsettled.figure, unsettled.article, unsettled.origin, unsettled.kin,
-       unsettled.credit, summed.first_origin, summed.last_origin, summed.first_kin, summed.last_kin,
+select unsettled.claim, unsettled.series, unsettled.figure, unsettled.article, unsettled.origin, unsettled.kin,
+       unsettled.credit, known.origin_1, known.kin_1, known.origin_2, known.kin_2, known.origin_3, known.kin_3,
+       known.origin_4, known.kin_4,
        case
-           when summed.conflicts = 1
-             or coalesce(summed.first_foreign, unsettled.article) <> unsettled.article
-             or coalesce(summed.last_foreign, unsettled.article) <> unsettled.article then 'conflicts'
+           when known.conflicts = 1 or known.first_foreign <> unsettled.article
+             or known.last_foreign <> unsettled.article then 1
            when unsettled.credit <= 0
-                and ((summed.first_origin >= 2147483648
-                      and (summed.first_origin < unsettled.origin * 2147483648
-                           or summed.first_origin >= (unsettled.origin + 1) * 2147483648)
-                      and summed.first_origin % 2147483648 <> unsettled.kin)
-                  or (summed.last_origin >= 2147483648
-                      and (summed.last_origin < unsettled.origin * 2147483648
-                           or summed.last_origin >= (unsettled.origin + 1) * 2147483648)
-                      and summed.last_origin % 2147483648 <> unsettled.kin)
-                  or (summed.first_kin >= 2147483648
-                      and (summed.first_kin < unsettled.kin * 2147483648
-                           or summed.first_kin >= (unsettled.kin + 1) * 2147483648)
-                      and summed.first_kin % 2147483648 <> unsettled.origin)
-                  or (summed.last_kin >= 2147483648
-                      and (summed.last_kin < unsettled.kin * 2147483648
-                           or summed.last_kin >= (unsettled.kin + 1) * 2147483648)
-                      and summed.last_kin % 2147483648 <> unsettled.origin))
-               then 'agrees'
-           when coalesce(summed.first_agreeing, unsettled.article) <> unsettled.article
-             or coalesce(summed.last_agreeing, unsettled.article) <> unsettled.article then ''
-           when coalesce(summed.first_near, unsettled.article) <> unsettled.article
-             or coalesce(summed.last_near, unsettled.article) <> unsettled.article then 'near'
-           when unsettled.first_company = unsettled.article and unsettled.last_company = unsettled.article then 'alone'
-           else 'not comparable'
+                and ((known.origin_1 <> unsettled.origin and known.kin_1 <> unsettled.kin)
+                  or (known.origin_2 <> unsettled.origin and known.kin_2 <> unsettled.kin)
+                  or (known.origin_3 <> unsettled.origin and known.kin_3 <> unsettled.kin)
+                  or (known.origin_4 <> unsettled.origin and known.kin_4 <> unsettled.kin))
+               then 2
+           when known.first_agreeing <> unsettled.article or known.last_agreeing <> unsettled.article then 0
+           when known.first_near <> unsettled.article or known.last_near <> unsettled.article then 4
+           else 7
        end as reason
 from unsettled
-join summed on summed.series = unsettled.series and summed.figure = unsettled.figure
+join known on known.series = unsettled.series and known.figure = unsettled.figure

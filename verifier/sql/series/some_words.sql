@@ -6,7 +6,7 @@ with changed as (
     select claim_id from left_words
 )
 
-select claim_id, article, origin, credit
+select claim, claim_id, article, origin, credit
 from worded_claims
 where claim_id in (
     select claim_id from changed

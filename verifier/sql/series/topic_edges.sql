@@ -11,7 +11,9 @@ with both_ways as (
 select both_ways.topic_id, both_ways.other_topic, both_ways.relation, topics.counted = 'price' as priced,
        case when both_ways.relation = 'same'
              and not (topics.event = '' and (topics.item = '' or (topics.actor = '' and topics.counted <> 'price')))
+             and not (others.event = '' and (others.item = '' or (others.actor = '' and others.counted <> 'price')))
             then 1 else 0 end as within
 from both_ways
 join topics on topics.topic_id = both_ways.topic_id
+join topics as others on others.topic_id = both_ways.other_topic
 where both_ways.topic_id in (select topic_id from linking) or both_ways.other_topic in (select topic_id from linking)

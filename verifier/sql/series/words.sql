@@ -21,7 +21,7 @@ both_ways as (
 ),
 
 pairs as (
-    select mine.claim_id, mine.article, mine.origin, mine.credit, both_ways.relation,
+    select mine.claim, mine.article, mine.origin, mine.credit, both_ways.relation,
            theirs.article as other_article, theirs.origin as other_origin, theirs.credit as other_credit
     from both_ways
     join asked_words as mine on mine.claim_id = both_ways.claim_id
@@ -40,14 +40,14 @@ independent as (
 ),
 
 ranked as (
-    select claim_id, 4 as rank from asked_words
+    select claim, 4 as rank from asked_words
     union all
-    select claim_id, case relation when 'agree' then 3 else 1 end from pairs
+    select claim, case relation when 'agree' then 3 else 1 end from pairs
     union all
-    select claim_id, 2 from independent where relation = 'agree'
+    select claim, 2 from independent where relation = 'agree'
 )
 
-select claim_id,
-       case min(rank) when 1 then 'conflicts' when 2 then 'agrees' when 3 then 'copies only' else 'alone' end as reason
+select claim,
+       case min(rank) when 4 then 6 else min(rank) end as reason
 from ranked
-group by claim_id
+group by claim
