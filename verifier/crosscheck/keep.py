@@ -1,4 +1,4 @@
-"""Writes what was read out of an article into the store, in the form the comparisons read."""
+"""Writes what was read out of articles into the store, in the form the comparisons read."""
 
 from typing import NamedTuple
 
@@ -14,28 +14,46 @@ class Reading(NamedTuple):
     extraction_id: str
 
 
-def keep(unit: Unit, extraction: Extraction) -> None:
-    """Make `extraction` the current reading of its article; the same reading twice changes nothing.
+def keep(unit: Unit, *extractions: Extraction) -> None:
+    """Make each extraction the current reading of its article; the same reading twice changes nothing.
 
     A reading with passages that could not be checked never takes the place of one that is there.
     """
-    if extraction.unchecked and unit.rows("crosscheck/readings", Reading, article=extraction.article.id):
-        return
-    reading, claims = extraction_id(extraction), extraction.claims
-    keys = topic_keys(claims)
-    alone = instructs(extraction.article.text)
-    names = [key.identity(extraction.article.id, alone=alone) for key in keys]
-    topics = dict(zip(names, keys, strict=True))
+    kept = [_Rows(extraction, _add(unit, extraction)) for extraction in extractions if _counts(unit, extraction)]
+    # All at once: for DuckDB a statement costs far more than a row.
+    unit.insert("crosscheck/add_topics", [row for rows in kept for row in rows.topics])
+    unit.insert("crosscheck/add_topic_words", [row for rows in kept for row in rows.words])
+    unit.insert("crosscheck/add_claims", [row for rows in kept for row in rows.claims])
+    unit.insert("crosscheck/add_intervals", [row for rows in kept for row in rows.intervals])
+
+
+class _Rows:
+    """What one extraction adds to each table."""
+
+    def __init__(self, extraction: Extraction, reading: str) -> None:
+        claims = extraction.claims
+        keys = topic_keys(claims)
+        alone = instructs(extraction.article.text)
+        names = [key.identity(extraction.article.id, alone=alone) for key in keys]
+        topics = dict(zip(names, keys, strict=True))
+        self.topics = [topic_row(key, topic) for topic, key in topics.items()]
+        self.words = [{"topic_id": topic, "word": word} for topic, key in topics.items() for word in sorted(key.words)]
+        days = happening_days(claims, keys)
+        told = zip(claims, keys, names, strict=True)
+        self.claims = [claim_row(claim, key, topic, reading, days) for claim, key, topic in told]
+        self.intervals = [row for claim in claims for row in interval_rows(claim, reading)]
+
+
+def _counts(unit: Unit, extraction: Extraction) -> bool:
+    return not (extraction.unchecked and unit.rows("crosscheck/readings", Reading, article=extraction.article.id))
+
+
+def _add(unit: Unit, extraction: Extraction) -> str:
+    reading = extraction_id(extraction)
     unit.run(
         "crosscheck/add_extraction",
         article=extraction.article.id,
         extraction=reading,
         document=extraction.model_dump_json(exclude={"article"}),
     )
-    unit.insert("crosscheck/add_topics", [topic_row(key, topic) for topic, key in topics.items()])
-    words = [{"topic_id": topic, "word": word} for topic, key in topics.items() for word in sorted(key.words)]
-    unit.insert("crosscheck/add_topic_words", words)
-    days = happening_days(claims, keys)
-    told = zip(claims, keys, names, strict=True)
-    unit.insert("crosscheck/add_claims", [claim_row(claim, key, topic, reading, days) for claim, key, topic in told])
-    unit.insert("crosscheck/add_intervals", [row for claim in claims for row in interval_rows(claim, reading)])
+    return reading

@@ -1,20 +1,47 @@
 """Puts articles into the store: which texts were read, which source last held each, and which copy each other."""
 
+from collections.abc import Iterable, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from verifier.models import Article
 from verifier.store.unit import Unit
 
 
+class Held(NamedTuple):
+    """An article, and what now holds it: a path, a URL, the name of standard input."""
+
+    article: Article
+    source: str
+
+
 class _Named(NamedTuple):
     article_id: str
 
 
-def add(unit: Unit, article: Article, source: str) -> None:
-    """Store `article` as what `source` (a path, a URL, the name of standard input) now holds.
+class _Alike(NamedTuple):
+    article_id: str
+    other_id: str
 
-    An article already stored stays as it is. The text the source held before is superseded, not removed.
+
+def add(unit: Unit, article: Article, source: str) -> None:
+    """Store `article` as what `source` now holds; see `add_all`."""
+    add_all(unit, [Held(article, source)])
+
+
+def add_all(unit: Unit, held: Iterable[Held]) -> None:
+    """Store each article as what its source now holds, in this order; of two that are copies the first is older.
+
+    An article already stored stays as it is. The text a source held before is superseded, not removed.
     """
+    new = [one.article.id for one in held if _add(unit, one)]
+    if new:
+        _find_copies(unit, new)
+
+
+def _add(unit: Unit, held: Held) -> bool:
+    """Return whether the article is new."""
+    article = held.article
     added = unit.rows(
         "store/add_article",
         _Named,
@@ -24,14 +51,13 @@ def add(unit: Unit, article: Article, source: str) -> None:
         published=article.published,
         text=article.text,
     )
-    if added:
-        _find_copies(unit, article.id)
-    unit.run("store/add_source", article_id=article.id, source=source)
+    unit.run("store/add_source", article_id=article.id, source=held.source)
+    return bool(added)
 
 
-def _find_copies(unit: Unit, article_id: str) -> None:
+def _find_copies(unit: Unit, new: Sequence[str]) -> None:
     """Sketches say quickly which articles may be copies; their texts decide."""
-    unit.run("store/add_sketch", article_id=article_id)
-    candidates = [found.article_id for found in unit.rows("store/candidates", _Named, article_id=article_id)]
-    if candidates:
-        unit.run("store/add_copies", article_id=article_id, candidates=candidates)
+    unit.run("store/add_sketches", articles=new)
+    alike = unit.rows("store/candidates", _Alike, articles=new)
+    for article, pairs in groupby(alike, key=lambda pair: pair.article_id):
+        unit.run("store/add_copies", article_id=article, candidates=[pair.other_id for pair in pairs])
