@@ -153,7 +153,7 @@ class BatchEndpoint:
         found = getattr(made, "id", None)
         if isinstance(found, str) and found:
             return found
-        raise ModelUnavailable(f"{self.name} answered with something other than a file or a batch.")
+        raise ModelUnavailable(f"{self.name} answered with something other than files and batches.")
 
     async def _repeated(self, ask: Callable[[], Awaitable[T]], seconds: float | None = None) -> T:
         """Ask, and ask again while the endpoint is unavailable; `seconds` bounds one try, by default as any request."""

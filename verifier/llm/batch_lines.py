@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Mapping
+from http import HTTPStatus
 from typing import Any, Final, NamedTuple
 
 from verifier.errors import ModelError, ModelPending, ModelRefused, ModelTruncated, ModelUnavailable
@@ -35,7 +36,9 @@ class BatchLine(NamedTuple):
     usage: Usage | None = None
 
 
-def batch_parts(noted: Mapping[str, Noted], *, requests: int = _MOST_REQUESTS, size: int = _MOST_BYTES) -> Iterator[Part]:
+def batch_parts(
+    noted: Mapping[str, Noted], *, requests: int = _MOST_REQUESTS, size: int = _MOST_BYTES
+) -> Iterator[Part]:
     """Yield as many files as the requests need; a request that is too large for any stands alone in one."""
     held: dict[str, Noted] = {}
     content = bytearray()
@@ -82,12 +85,12 @@ def _answers(body: dict[str, Any]) -> bool:
 def _error(said: dict[str, Any], endpoint: str, model: str) -> ModelError:
     """Return why there is no answer; what is not the fault of the request itself is worth another batch."""
     match said.get("response"):
-        case {"status_code": int(status), "body": {"error": dict(error)}}:
+        case {"status_code": int(status), "body": {"error": dict(error)}} if status >= HTTPStatus.BAD_REQUEST:
             code = str(error.get("code") or error.get("type") or "")
             failure = failures.of_error(status, code, error, endpoint, model)
             return failure if isinstance(failure, ModelRefused | ModelTruncated) else unanswered(str(failure))
-    match said.get("error"):
-        case {"message": str(message)} if message:
+    match said:
+        case {"error": {"message": str(message)}} | {"response": {"body": {"error": {"message": str(message)}}}}:
             return unanswered(f"{failures.quoted(message)}.")
     return unanswered("What came holds no answer.")
 
