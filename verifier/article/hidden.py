@@ -6,7 +6,9 @@ from collections.abc import Iterator
 _TAGS = re.compile("(?<!\U0001f3f4)[\U000e0020-\U000e007e]{3,}(?!\U000e007f)")
 _SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]{3,}")
 _TURNED = re.compile("[\u202d\u202e]")
-_SPLIT_NUMBER = re.compile(r"\d[.,]?[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]{1,99}[.,]?\d")
+_UNDRAWN = "[\u00ad\u0300-\u036f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u20d0-\u20ff\ufe00-\ufe0f\ufeff]"
+_SPLIT_NUMBER = re.compile(rf"\d[.,]?{_UNDRAWN}{{1,99}}[.,]?(?:{_UNDRAWN}{{0,99}}\d)")
+_TURNED_LINE = re.compile("[\u202d\u202e][^\u202c\n]{0,2000}")
 _ZERO_WIDTH = re.compile("[\u200b\u200c\u200d\u2060\ufeff]{8,}")
 _SPLIT_WORD = re.compile(r"[a-z](?:[\u200b\u2060\ufeff]{1,9}[a-z]){3}", re.IGNORECASE)
 
@@ -22,6 +24,13 @@ _STYLED = re.compile(
 _COMMENT = re.compile(r"<!--(?!\[if)(?P<said>(?:(?!-->).){0,2000})-->", re.DOTALL)
 _SENTENCE = re.compile(r"(?:\w+[,;']?\s+){7,}\w+[.!?:]|\d[\d.,]{2,}\s?(?:%|\w{3,})\s+(?:\w+\s+){3,}")
 _FEW_WORDS = 4
+
+
+def obscured(text: str) -> list[tuple[int, int]]:
+    """Return (start, end) of each stretch whose numbers read otherwise than they are written."""
+    if text.isascii():
+        return []
+    return [found.span() for pattern in (_SPLIT_NUMBER, _TURNED_LINE) for found in pattern.finditer(text)]
 
 
 def characters(text: str) -> Iterator[tuple[int, int, str]]:

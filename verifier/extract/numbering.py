@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from verifier import figures, periods, sentences
+from verifier.article import hidden
 from verifier.extract.names import Vocabulary
 from verifier.models import Article, Figure, Period, Sentence, Span
 from verifier.view import unmarked
@@ -77,13 +78,24 @@ class Numbered:
 def number(article: Article) -> Numbered:
     """Find and number the sentences, figures and periods of an article; no model is asked."""
     found_periods = periods.find(article.text, published=article.published)
-    found_figures = figures.find(article.text, found_periods)
+    found_figures = [figure for figure in figures.find(article.text, found_periods) if figure.role in _SHOWN]
     return Numbered(
         article=article,
         sentences=tuple(sentences.find(article.text)),
-        figures=tuple(figure for figure in found_figures if figure.role in _SHOWN),
+        figures=tuple(_unread(found_figures, hidden.obscured(article.text))),
         periods=tuple(found_periods),
     )
+
+
+def _unread(found: Sequence[Figure], obscured: Sequence[tuple[int, int]]) -> Iterator[Figure]:
+    """Yield the figures, those that a reader sees otherwise than they are written as figures without a value."""
+    hiding = sorted(obscured)
+    for figure in found:
+        at = bisect_left(hiding, figure.span.end, key=lambda stretch: stretch[0])
+        if any(end > figure.span.start for _, end in hiding[max(0, at - 2) : at]):
+            yield Figure(span=figure.span, text=figure.text, role="unparsed")
+        else:
+            yield figure
 
 
 def _inside(mentions: Sequence[Figure | Period], span: Span) -> range:

@@ -1,20 +1,27 @@
 """Asks the questions and turns the answers into ties and accords; what does not fit is refused, not guessed."""
 
+import re
 from collections.abc import Iterator, Sequence, Set
 from itertools import combinations
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from verifier.errors import ConfigurationError, ModelError, ModelRejected
+from verifier.extract.names import Vocabulary
+from verifier.extract.tidying import LONGEST_STATEMENT, short
 from verifier.llm import Model, together
 from verifier.models import Refusal, Unchecked, Usage
 from verifier.reconcile.open_pairs import OpenPairs, TopicPair, settle, tie_row
 from verifier.reconcile.question import Question, questions
-from verifier.reconcile.schema import Reconciliation
+from verifier.reconcile.schema import Reconciliation, RelatedTopics, SameTopics, StatementAnswer
 from verifier.settings import prompt
 from verifier.store import Unit
 from verifier.topics import Tie, TopicRelation
 
 Row = dict[str, object]
+Said = TypeVar("Said", SameTopics, RelatedTopics, StatementAnswer)
+
+_ID = re.compile(r"\b[te]\d+\b")
+_READ = "as the model reads it"
 
 
 class Decided(NamedTuple):
@@ -57,13 +64,35 @@ async def _decide(question: Question, model: Model) -> Decided:
             f"each other: {error}"
         )
         return Decided(unchecked=(Unchecked(article="", start=0, end=0, why=why),))
-    said = _said(asked.answer)
+    answer, invented = _truthful(asked.answer, question)
     return Decided(
-        ties=tuple(_ties(question, said)),
-        accords=tuple(_accords(question, asked.answer)),
-        refused=tuple(_refused(question, asked.answer)),
+        ties=tuple(_ties(question, _said(answer))),
+        accords=tuple(_accords(question, answer)),
+        refused=(*_refused(question, answer), *invented),
         usage=asked.usage,
     )
+
+
+def _truthful(answer: Reconciliation, question: Question) -> tuple[Reconciliation, list[Refusal]]:
+    """Return the answer without reasons that hold numbers of its own, and a refusal of each."""
+    known = Vocabulary(question.text)
+    refused: list[Refusal] = []
+
+    def kept(one: Said) -> Said:
+        why = short(one.why, LONGEST_STATEMENT) or ""
+        missing = known.missing_numbers(_ID.sub("", why))
+        if missing:
+            numbers = ", ".join(f"“{number}”" for number in dict.fromkeys(missing))
+            refused.append(
+                Refusal(article="", what=why, why=f"the model gave a reason with {numbers}, which neither says")
+            )
+        return one.model_copy(update={"why": "" if missing else why})
+
+    return Reconciliation(
+        same=[kept(one) for one in answer.same],
+        related=[kept(one) for one in answer.related],
+        statements=[kept(one) for one in answer.statements],
+    ), refused
 
 
 def _said(answer: Reconciliation) -> dict[tuple[str, str], Tie]:
@@ -97,7 +126,8 @@ def _ties(question: Question, said: dict[tuple[str, str], Tie]) -> Iterator[Row]
 def _ruled(question: Question, pair: TopicPair, said: Tie) -> Tie:
     rows = {row.topic_id: row for row in question.topics.values()}
     tie = settle(rows[pair.first_topic], rows[pair.second_topic], reader=said.relation)
-    return said if tie is None else tie._replace(why=tie.why or said.why)
+    why = said.why if tie is None else tie.why or said.why
+    return (tie or said)._replace(why=f"{why}; {_READ}" if why else _READ)
 
 
 def _accords(question: Question, answer: Reconciliation) -> Iterator[Row]:
