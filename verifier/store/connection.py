@@ -22,11 +22,19 @@ _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
 }
 
 
-def connect(path: Path | None, *, read_only: bool = False) -> DuckDBPyConnection:
-    """Open the store at `path`, or an empty one in memory; raises DuckDB's own errors."""
+def connect(path: Path | None, *, read_only: bool = False, exports: Path | None = None) -> DuckDBPyConnection:
+    """Open the store at `path`, or an empty one in memory; raises DuckDB's own errors.
+
+    Of files beside its own, statements reach those in the folder `exports` alone.
+    """
     import duckdb
 
-    connection = duckdb.connect(":memory:" if path is None else path, read_only=read_only, config=_SETTINGS)
+    # A folder can be allowed only before everything else is forbidden, and only once the database is open.
+    settings = _SETTINGS if exports is None else _SETTINGS | {"enable_external_access": True}
+    connection = duckdb.connect(":memory:" if path is None else path, read_only=read_only, config=settings)
+    if exports is not None:
+        connection.execute("set allowed_directories = $folders", {"folders": [f"{exports}{os.sep}"]})
+        connection.execute("set enable_external_access = false")
     connection.execute("load icu")  # part of DuckDB, not a download; without it there are no time zones
     connection.execute("set TimeZone = 'UTC'")
     connection.execute("set lock_configuration = true")

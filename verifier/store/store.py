@@ -27,10 +27,12 @@ class Store:
     seconds, and then StoreError says who holds the store.
     """
 
-    def __init__(self, path: Path | None, *, patience: float = 30.0) -> None:
+    def __init__(self, path: Path | None, *, patience: float = 30.0, exports: Path | None = None) -> None:
+        """With `exports` its statements may write files, into that folder and nowhere else."""
         # Resolved, because the lock lies beside the file: two names of one store must come to one lock.
         self.path = None if path is None else Path(os.path.realpath(path))
         self._patience = patience
+        self._exports = exports
         self._turn = threading.Lock()
         self._worker: int | None = None
         self._memory: DuckDBPyConnection | None = None
@@ -79,22 +81,22 @@ class Store:
     @contextmanager
     def _opened(self, keep: bool) -> Iterator[DuckDBPyConnection]:
         if self.path is None:
-            self._memory = self._memory or connect(None)
+            self._memory = self._memory or connect(None, exports=self._exports)
             yield self._memory
         elif is_there(self.path) or keep:
-            with lock.held(self.path, self._patience), closing(_connected(self.path)) as connection:
+            with lock.held(self.path, self._patience), closing(_connected(self.path, self._exports)) as connection:
                 yield connection
         else:  # nothing was ever stored and nothing is to be: no file is made
-            with closing(connect(None)) as connection:
+            with closing(connect(None, exports=self._exports)) as connection:
                 yield connection
 
 
-def _connected(path: Path) -> DuckDBPyConnection:
+def _connected(path: Path, exports: Path | None) -> DuckDBPyConnection:
     try:
         replace_empty(path)
     except OSError as error:
         raise os_failure(path, error, path.parent) from error
-    return connect(path)
+    return connect(path, exports=exports)
 
 
 def is_there(path: Path) -> bool:
