@@ -30,7 +30,9 @@ def run(options: Namespace) -> int:
         streams.complain(str(fault))
     if not found and not options.batch_collect:
         return UsageError.exit_code
-    if options.batch or options.batch_collect:
+    if options.estimate:
+        code = _estimated(options, settings, found)
+    elif options.batch or options.batch_collect:
         code = _by_batch(options, settings, found)
     else:
         code = _handed_over(_verified(found, settings), options)
@@ -47,6 +49,13 @@ def exit_code(result: Report, fail_on: str) -> int:
         "never": (),
     }
     return 1 if at_or_above[fail_on] else 0
+
+
+def _estimated(options: Namespace, settings: Settings, found: list[Article]) -> int:
+    from verifier.cli import estimate
+
+    _hush()
+    return estimate.run(options, settings, found)
 
 
 def _by_batch(options: Namespace, settings: Settings, found: list[Article]) -> int:
@@ -121,6 +130,8 @@ def _check(options: Namespace) -> None:
         _check_collect(options)
     elif not options.paths:
         raise UsageError("name an article, a folder or - for standard input; `verify --demo` shows what comes out.")
+    if options.estimate and options.offline:
+        raise UsageError("--estimate says what asking would cost, and --offline asks nothing: leave one of them out.")
     if options.stdin_filename and given.STDIN not in options.paths:
         raise UsageError("--stdin-filename names standard input: give - as a path as well.")
 
@@ -134,6 +145,7 @@ def _check_demo(options: Namespace) -> None:
         "--database": options.database,
         "--batch": options.batch,
         "--batch-collect": options.batch_collect,
+        "--estimate": options.estimate,
     }
     _refuse(clashing, "--demo reads its own articles into a store of its own in memory")
 
@@ -144,6 +156,7 @@ def _check_collect(options: Namespace) -> None:
     clashing = {
         "the paths": options.paths,
         "--batch": options.batch,
+        "--estimate": options.estimate,
         "--stdin-filename": options.stdin_filename,
         "--publisher": options.publisher,
         "--date": options.date,

@@ -3,10 +3,12 @@
 from argparse import Namespace
 from urllib.parse import urlsplit
 
-from verifier.cli import streams
+from verifier.cli import money, streams, trial
 from verifier.cli.overrides import overrides
+from verifier.errors import StoreError, UsageError
 from verifier.report.visible import visible
-from verifier.settings import load, values
+from verifier.settings import Settings, load, values
+from verifier.store import Glance, spent
 
 _TAIL = 4
 _LONG = 20
@@ -14,15 +16,30 @@ _LONG = 20
 
 
 def run(options: Namespace) -> int:
-    """Print every key with its value and its source; raises ConfigurationError where one is wrong."""
+    """Print every key with its value and its source, or try the model; raises ConfigurationError where one is wrong."""
+    if options.check and options.offline:
+        raise UsageError("--check asks the model one question, and --offline forbids that: leave one of them out.")
     loaded = load(overrides(options))
     shown = {key: visible(_shown(key, value)) for key, value in values(loaded.settings).items()}
     wide = max(map(len, shown.values()))
     lines = [f"{key:<16} {value:<{wide}}  {visible(loaded.sources[key])}\n" for key, value in shown.items()]
-    streams.say("".join(lines))
+    if not options.check:
+        streams.say("".join([*lines, _spent(loaded.settings)]))
     for note in loaded.notes:
         streams.complain(note)
-    return 0
+    return trial.run(loaded.settings.model) if options.check else 0
+
+
+def _spent(settings: Settings) -> str:
+    """Return the line on what the answers in the store have cost; empty where there is no store."""
+    if settings.database is None or not settings.database.exists():
+        return ""
+    try:
+        with Glance(settings.database, patience=1) as store, store.unit() as unit:
+            booked = spent(unit)
+    except StoreError as error:
+        return f"spent so far in this store: not known: {visible(str(error))}\n"
+    return f"spent so far in this store: {money.spent(booked)}\n" if booked else ""
 
 
 def _shown(key: str, value: object) -> str:

@@ -12,4 +12,6 @@ def overrides(options: Namespace) -> dict[str, object]:
         given["save"] = False
     if options.offline:
         given["answers"] = "replay"
+    if getattr(options, "max_cost", None) is not None:  # only `verify [paths]` has it
+        given["max_cost"] = options.max_cost
     return given

@@ -4,22 +4,36 @@ from verifier.llm.batch import ByBatch, Noted
 from verifier.llm.batch_endpoint import BatchEndpoint, BatchState
 from verifier.llm.batch_lines import BatchLine, batch_parts, unanswered
 from verifier.llm.exchange import about
-from verifier.llm.model import DEFAULT_MODEL, Asked, Model
+from verifier.llm.model import DEFAULT_MODEL, Asked, Model, terms
+from verifier.llm.prices import Terms
+from verifier.llm.sizes import Expected, Size, bytes_asked, expected, reconciling
 from verifier.llm.together import together
 from verifier.llm.transport import Kept
+from verifier.llm.trial import STEPS, Outcome, target, trial
 
 __all__ = [
     "DEFAULT_MODEL",
+    "STEPS",
     "Asked",
     "BatchEndpoint",
     "BatchLine",
     "BatchState",
     "ByBatch",
+    "Expected",
     "Kept",
     "Model",
     "Noted",
+    "Outcome",
+    "Size",
+    "Terms",
     "about",
     "batch_parts",
+    "bytes_asked",
+    "expected",
+    "reconciling",
+    "target",
+    "terms",
     "together",
+    "trial",
     "unanswered",
 ]

@@ -1,5 +1,6 @@
 """Turns what can go wrong with a request or an answer into a sentence for a person and the right error."""
 
+import re
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
 _QUOTA = {"insufficient_quota", "billing_hard_limit_reached", "billing_not_active"}
 _TOO_LONG = {"context_length_exceeded", "string_above_max_length"}
 _WRONG_KEY = {"invalid_api_key"}
-_NO_MODEL = {"model_not_found"}
+_NO_MODEL = {"model_not_found", "DeploymentNotFound"}
+# Some servers say it with no more than status 400 and words.
+_NO_MODEL_SAID = re.compile(r"not a valid model|no models? loaded|model\b.{0,100} (does not exist|not found)", re.I)
+_SCHEMA_SAID = re.compile(r"response_format|schema|json_object|grammar|structured|strict|requested parameters", re.I)
 _UNWELCOME = {"content_filter", "content_policy_violation", "invalid_prompt"}
 _REDIRECTS = range(300, 400)
 _KEY = {401, 403}
@@ -33,24 +37,26 @@ _QUOTED = 300
 """Characters of a foreign message that are worth a person's time."""
 
 
-def of_status(error: "APIStatusError", endpoint: str, model: str) -> ModelError:
+def of_status(error: "APIStatusError", endpoint: str, model: str, structured: str = "strict") -> ModelError:
     """Return why `endpoint` turned a request down; ModelUnavailable is worth another try, nothing else is.
 
     ModelRejected is said of what every request would meet: the key, the account, the address, the model.
     """
     if error.status_code in _REDIRECTS:
         return ModelRejected(f"{endpoint} sends requests on{_target(error)}. Set OPENAI_BASE_URL to where it answers.")
-    return of_error(error.status_code, str(error.code or error.type or ""), error.body, endpoint, model)
+    return of_error(error.status_code, str(error.code or error.type or ""), error.body, endpoint, model, structured)
 
 
-def of_error(status: int, code: str, body: object, endpoint: str, model: str) -> ModelError:
+def of_error(status: int, code: str, body: object, endpoint: str, model: str, structured: str = "strict") -> ModelError:
     """Return what `of_status` does, for an error that came by another way than as a response; `body` is its object."""
     said = f"{endpoint} answered {_named(status)}{_message(body)}."
     if code in _QUOTA or status == HTTPStatus.PAYMENT_REQUIRED:
         return ModelRejected(f"The account at {endpoint} has no quota left. Check its plan and billing.")
     if status in _KEY or code in _WRONG_KEY:
         return ModelRejected(f"{endpoint} does not accept the key. Check OPENAI_API_KEY and OPENAI_BASE_URL.")
-    if status in _ELSEWHERE or code in _NO_MODEL:
+    if status in _ELSEWHERE and "requested parameters" in said:  # OpenRouter: no provider takes the schema
+        return ModelRejected(f"{said}{_advice(said, structured)}")
+    if status in _ELSEWHERE or code in _NO_MODEL or (status == HTTPStatus.BAD_REQUEST and _NO_MODEL_SAID.search(said)):
         return ModelRejected(f"{said} Check VERIFIER_MODEL, which is “{model}”, and OPENAI_BASE_URL.")
     if code in _UNWELCOME:
         return ModelRefused(f"The endpoint's content filter turned the request down. {said}")
@@ -58,7 +64,7 @@ def of_error(status: int, code: str, body: object, endpoint: str, model: str) ->
         return ModelTruncated(f"The request is longer than the model reads. Split the article. {said}")
     if status in _PASSING or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
         return ModelUnavailable(said)
-    return ModelRefused(f"The request was turned down. {said}{_advice(said)}")
+    return ModelRefused(f"The request was turned down. {said}{_advice(said, structured)}")
 
 
 def of_connection(cause: BaseException | None, endpoint: str) -> BaseException:
@@ -97,8 +103,10 @@ def of_completion(completion: Any) -> ModelError | None:
 
 def _message(body: object) -> str:
     """Return what the endpoint says itself; a body that is no error object (a web page) says nothing."""
-    message = body.get("message") if isinstance(body, dict) else None
-    return f": {quoted(message)}" if message else ""
+    message = body.get("message") if isinstance(body, dict) else body
+    if not isinstance(message, str) or message.lstrip().startswith("<"):
+        return ""
+    return f": {quoted(message)}" if message.strip() else ""
 
 
 def _target(error: "APIStatusError") -> str:
@@ -107,10 +115,18 @@ def _target(error: "APIStatusError") -> str:
     return f" to {quoted(place)}" if place else ""
 
 
-def _advice(said: str) -> str:
-    if "response_format" in said or "schema" in said:
-        return " If the endpoint does not know JSON schemas, set VERIFIER_STRUCTURED to schema or json."
-    return ""
+def _advice(said: str, structured: str) -> str:
+    if not _SCHEMA_SAID.search(said):
+        return ""
+    return f" {other_structure(structured)}"
+
+
+def other_structure(structured: str) -> str:
+    """Return what to try where a way of asking for JSON does not work."""
+    return {
+        "strict": "Set VERIFIER_STRUCTURED=schema; if that is refused as well, VERIFIER_STRUCTURED=json.",
+        "schema": "Set VERIFIER_STRUCTURED=json, or VERIFIER_MODEL to a model that takes JSON schemas.",
+    }.get(structured, "Set VERIFIER_STRUCTURED=schema, or VERIFIER_MODEL to a model that can write JSON.")
 
 
 def _is_network(cause: BaseException) -> bool:

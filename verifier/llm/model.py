@@ -69,7 +69,9 @@ class Model:
     async def __aenter__(self) -> Self:
         """Import the SDK and build the client; raises ConfigurationError if no model is configured."""
         self._extras = Extras(endpoint(self._settings), self._name, self._settings.service_tier)
-        self._client = Client(self._settings, self._kept, self._terms(), self._batch)
+        paid = terms(self._settings)._replace(told=self._extras.tells_cost)
+        _check_limit(paid, self._settings)
+        self._client = Client(self._settings, self._kept, paid, self._batch)
         self._asker = asker(self._client.sdk, self._settings, self._request)
         return self
 
@@ -91,17 +93,6 @@ class Model:
             if self._settings.answers == "replay" or not exchange.stale or exchange.usage.calls:
                 raise
         return await self._converse(Exchange(label, left=exchange.left, fresh=True), schema, messages)
-
-    def _terms(self) -> Terms:
-        chosen = self._settings
-        terms = Terms(self._name, price(self._name, chosen.price), chosen.service_tier, self._extras.tells_cost)
-        if chosen.max_cost is not None and chosen.answers != "replay" and terms.cost(Size(0, 0)) is None:
-            of = f"“{self._name}”" + (f" in the service tier “{terms.tier}”" if terms.price else "")
-            raise ConfigurationError(
-                f"--max-cost cannot be kept to: the price of {of} is not known. Set VERIFIER_PRICE to the dollars for "
-                "a million tokens, as in 0.10,0.50 (input, output), or leave --max-cost out."
-            )
-        return terms
 
     def settle(self) -> None:
         """Raise ModelPending while anything that was asked waits for a batch."""
@@ -152,9 +143,25 @@ class Model:
         except openai.APIStatusError as error:
             if self._extras.are_refused(error.body):
                 return await self._send(**request)
-            raise failures.of_status(error, self._client.endpoint, self._name) from error
+            raise failures.of_status(error, self._client.endpoint, self._name, self._settings.structured) from error
         except openai.APIConnectionError as error:
             raise failures.of_connection(error.__cause__, self._client.endpoint) from None
+
+
+def terms(settings: ModelSettings) -> Terms:
+    """Return what an answer of the configured model is paid by."""
+    name = settings.name or DEFAULT_MODEL
+    return Terms(name, price(name, settings.price), settings.service_tier)
+
+
+def _check_limit(terms: Terms, settings: ModelSettings) -> None:
+    if settings.max_cost is None or settings.answers == "replay" or terms.cost(Size(0, 0)) is not None:
+        return
+    of = f"“{terms.model}”" + (f" in the service tier “{terms.tier}”" if terms.price else "")
+    raise ConfigurationError(
+        f"--max-cost cannot be kept to: the price of {of} is not known. Set VERIFIER_PRICE to the dollars for a "
+        "million tokens, as in 0.10,0.50 (input, output), or leave --max-cost out."
+    )
 
 
 def _messages(system: str, turns: Sequence[str]) -> list[Any]:

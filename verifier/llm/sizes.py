@@ -1,6 +1,7 @@
 """How many tokens a request and its answer will take, as far as its length tells; no tokenizer is at hand for that."""
 
 import json
+import math
 import tomllib
 from functools import cache
 from pathlib import Path
@@ -27,7 +28,7 @@ def expected(label: str, body: bytes) -> Expected:
 
     A label nothing was measured for is taken for the one that takes most.
     """
-    return of_bytes(label, len(body), _bytes_asked(body))
+    return of_bytes(label, len(body), bytes_asked(body))
 
 
 def of_bytes(label: str, sent: int, asked: int) -> Expected:
@@ -37,7 +38,20 @@ def of_bytes(label: str, sent: int, asked: int) -> Expected:
     return Expected(*(Size(round(sent * paid[degree]), round(asked * given[degree])) for degree in Expected._fields))
 
 
-def _bytes_asked(body: bytes) -> int:
+def reconciling(numbered: int) -> list[Expected]:
+    """Return what to expect of holding articles against each other that are read in `numbered` bytes.
+
+    How many of their topics are worded differently nobody knows before they are read: one cluster of articles was
+    measured, and a store full of others adds to it.
+    """
+    rates = _table()["reconcile"]
+    asked = round(numbered * rates["bytes"])
+    parts = math.ceil(asked / rates["longest"])
+    return [of_bytes("reconcile", asked // parts + rates["rules"], asked // parts)] * parts if parts else []
+
+
+def bytes_asked(body: bytes) -> int:
+    """Return the length of the user's turns in a chat completion request."""
     said = (message["content"] for message in json.loads(body)["messages"] if message["role"] == "user")
     return sum(len(str(content).encode("utf-8", "replace")) for content in said)
 

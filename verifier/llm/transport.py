@@ -23,6 +23,10 @@ _BAD_GATEWAY = 502
 _HEADERS = {"content-type", "location", "retry-after", "retry-after-ms"}
 
 
+class NoAnswer(ModelUnavailable):
+    """What came is no answer of a model, nor an error: a web page, half an answer."""
+
+
 class Kept(Protocol):
     """Where answers are kept before they are used; both methods run in a thread and may block for a moment."""
 
@@ -180,7 +184,7 @@ def _body(text: str) -> dict[str, Any]:
         body = None
     if isinstance(body, dict):
         return body
-    raise ModelUnavailable(
+    raise NoAnswer(
         "The endpoint answered with something other than a model's answer, perhaps a web page or half an answer. "
         "If it stays so, check OPENAI_BASE_URL: most end in /v1."
     )

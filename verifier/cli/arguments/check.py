@@ -5,7 +5,7 @@ from functools import partial
 
 from verifier.cli.arguments.parser import Parser
 from verifier.cli.arguments.shared import add_settings_options, add_threshold
-from verifier.cli.arguments.values import date, one_of, output, path, text
+from verifier.cli.arguments.values import date, filled, one_of, output, path, text
 
 FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github", "junit", "html")
 
@@ -15,7 +15,8 @@ exit codes:
   0    no finding at or above --fail-on
   1    findings
   2    an option, a setting or an article makes no sense; articles that could be read are checked all the same
-  3    not everything could be checked: the model did not answer, a passage was not processed, a batch is not done
+  3    not everything could be checked: the model did not answer, a passage was not processed, a batch is not done,
+       or --max-cost was reached
   130  interrupted: by Ctrl-C, SIGTERM or SIGHUP
 Where several apply: 130 before 2 before 3 before 1.
 
@@ -38,6 +39,7 @@ def parser() -> Parser:
     )
     options.add_argument("--demo", action="store_true", help="check the shipped articles with recorded answers; no key")
     _add_article_options(options)
+    _add_cost_options(options)
     _add_batch_options(options)
     _add_output_options(options)
     add_settings_options(options)
@@ -52,6 +54,19 @@ def _add_article_options(parser: ArgumentParser) -> None:
     group.add_argument("--stdin-filename", type=stdin, metavar="NAME", help="what to call standard input in the report")
     group.add_argument("--publisher", type=publisher, metavar="NAME", help="who published the given articles")
     group.add_argument("--date", type=day, metavar="YYYY-MM-DD", help="when the given articles were published")
+
+
+def _add_cost_options(parser: ArgumentParser) -> None:
+    group = parser.add_argument_group("cost")
+    group.add_argument(
+        "--estimate", action="store_true", help="say what the articles would cost to check; ask and store nothing"
+    )
+    group.add_argument(
+        "--max-cost",
+        type=partial(filled, "--max-cost"),
+        metavar="USD",
+        help="send no request that could take the run past this (VERIFIER_MAX_COST)",
+    )
 
 
 def _add_batch_options(parser: ArgumentParser) -> None:
