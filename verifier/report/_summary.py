@@ -11,7 +11,7 @@ from verifier.report.words import counted
 def summary(report: Report, *, everything: bool = False) -> str:
     """Return the counts of articles, claims by verdict, leftovers and model use, one line each.
 
-    With `everything` a line more for what each article took of the model.
+    With `everything` a line more for each article a model was asked about.
     """
     number = counts(report)
     verdicts = ", ".join(f"{number[name]:,} {name}" for name in ("conflicting", "corroborated", "unsourced"))
@@ -35,7 +35,8 @@ def cost(usage: Usage) -> str:
 def _shares(report: Report) -> Iterator[str]:
     for extraction in report.extractions:
         used = report.spent.get(extraction.article.id, Usage())
-        yield f"  {visible(extraction.article.path)}: {_usage(used)}\n"
+        if used.calls:
+            yield f"  {visible(extraction.article.path)}: {_usage(used)}\n"
 
 
 def _usage(usage: Usage) -> str:
