@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator
 
-_TAGS = re.compile("(?<!\U0001f3f4)[\U000e0020-\U000e007e]{3,}(?!\U000e007f)")
+# Behind a black flag they spell whose flag it is, in a few letters and with an end of their own.
+_TAGS = re.compile("(?:\U0001f3f4[\U000e0020-\U000e007e]{2,6}\U000e007f)|(?P<spelt>[\U000e0020-\U000e007e]{3,})")
 _SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]{3,}")
 _TURNED = re.compile("[\u202d\u202e]")
 _UNDRAWN = "[\u00ad\u0300-\u036f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\u20d0-\u20ff\ufe00-\ufe0f\ufeff]"
@@ -38,8 +39,9 @@ def characters(text: str) -> Iterator[tuple[int, int, str]]:
     if text.isascii():
         return
     for found in _TAGS.finditer(text):
-        spelt = "".join(chr(ord(character) - 0xE0000) for character in found[0][:100])
-        yield *found.span(), f"holds invisible characters that spell “{spelt}”"
+        if found["spelt"]:
+            spelt = "".join(chr(ord(character) - 0xE0000) for character in found["spelt"][:100])
+            yield *found.span(), f"holds invisible characters that spell “{spelt}”"
     for pattern, how in (
         (_SELECTORS, "holds invisible characters in a row, as data are hidden in"),
         (_ZERO_WIDTH, "holds invisible characters in a row, as data are hidden in"),
