@@ -41,6 +41,7 @@ class Shelf:
 
     bodies: dict[str, str] = field(default_factory=dict)
     labels: list[str] = field(default_factory=list)
+    spendings: list[Spending | None] = field(default_factory=list)
 
     def find(self, request: str) -> str | None:
         return self.bodies.get(request)
@@ -48,6 +49,7 @@ class Shelf:
     def keep(self, request: str, label: str, body: str, spending: Spending | None = None) -> None:
         self.bodies[request] = body
         self.labels.append(label)
+        self.spendings.append(spending)
 
 
 def ask(
@@ -56,9 +58,10 @@ def ask(
     kept: Kept | None = None,
     pauses: Pauses | None = None,
     label: str = "places of weather",
+    system: str = SYSTEM,
 ) -> Asked[Places]:
     """Ask once, as a run of its own."""
-    return ask_all(settings, [turns or (ARTICLE,)], kept=kept, pauses=pauses, label=label)[0]
+    return ask_all(settings, [turns or (ARTICLE,)], kept=kept, pauses=pauses, label=label, system=system)[0]
 
 
 def ask_all(
@@ -68,11 +71,12 @@ def ask_all(
     kept: Kept | None = None,
     pauses: Pauses | None = None,
     label: str = "places of weather",
+    system: str = SYSTEM,
 ) -> list[Asked[Places]]:
     """Ask everything at once, in one run."""
 
     async def run() -> list[Asked[Places]]:
         async with Model(settings, kept, sleep=pauses or Pauses()) as model:
-            return await asyncio.gather(*(model.ask(Places, system=SYSTEM, turns=turns, label=label) for turns in asks))
+            return await asyncio.gather(*(model.ask(Places, system=system, turns=turns, label=label) for turns in asks))
 
     return asyncio.run(run())

@@ -71,6 +71,7 @@ class Endpoint:
     def __init__(self) -> None:
         self.script: deque[Reply] = deque()
         self.answer: Callable[[dict[str, Any]], Reply] = lambda _: failed(418, "the script is at its end")
+        self.reply_to: Callable[[Request], Reply] = lambda request: self.answer(request.body)
         self.requests: list[Request] = []
         self.busy = 0
         self.busiest = 0
@@ -93,7 +94,7 @@ class Endpoint:
             self.requests.append(request)
             self.busy += 1
             self.busiest = max(self.busiest, self.busy)
-            return self.script.popleft() if self.script else self.answer(request.body)
+            return self.script.popleft() if self.script else self.reply_to(request)
 
     def done(self) -> None:
         with self._lock:
