@@ -1,6 +1,5 @@
-"""`verify --batch` and `verify --batch-collect`: what is handed in is answered once, paid once and reported in the end."""
+"""What the tests of batches share: an endpoint that has them, a folder of articles, and the command to run there."""
 
-import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -43,24 +42,8 @@ def verify(
 
 
 @pytest.fixture
-def articles(tmp_path: Path) -> None:
+def articles(tmp_path: Path) -> list[str]:
+    """The names of two articles in the folder."""
     (tmp_path / "port.txt").write_text("The port is open.\nShips come and go.\n")
     (tmp_path / "mine.txt").write_text("The mine is shut.\nNobody goes there.\n")
-
-
-@pytest.mark.usefixtures("articles")
-def test_what_is_handed_in_waits_and_is_reported_when_it_is_answered(verify: Verify, server: BatchServer) -> None:
-    handed_in = verify("--batch", "port.txt", "mine.txt")
-    server.work("batch_1", 1)
-    waiting = verify("--batch-collect")
-    server.finish("batch_1")
-    reported = verify("--batch-collect", "--output-format", "json")
-
-    assert (0, "") == handed_in[:2], handed_in.err
-    assert "Handed in 2 requests of 2 articles to gpt-6-luna at 127.0.0.1:" in handed_in.err
-    assert "  batch batch_1\n" in handed_in.err
-    assert (3, "") == waiting[:2]
-    assert "Batch batch_1 is in progress: 1 of 2 requests done.\n" in waiting.err
-    assert 0 == reported.code, reported.out
-    assert ["mine.txt", "port.txt"] == [read["path"] for read in json.loads(reported.out)["articles"]]
-    assert [] == server.live
+    return ["mine.txt", "port.txt"]
