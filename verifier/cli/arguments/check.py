@@ -21,8 +21,11 @@ exit codes:
 Where several apply: 130 before 2 before 3 before 1.
 
 commands:
+  verify articles    list the articles of the store
+  verify claims      list the claims of the store with their verdicts, or one claim's history
   verify config      show each setting and where it came from
   verify crosscheck  check everything the store holds, and count the verdicts
+  verify ties        list which topics are held to be the same, or overrule that
 A file that is called like a command is reached as ./config.
 """
 

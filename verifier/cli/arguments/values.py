@@ -6,6 +6,9 @@ from pathlib import Path
 
 from verifier.errors import UsageError
 
+_DIGITS = 9
+"""Digits a number may have."""
+
 
 def filled(option: str, text: str) -> str:
     """Return a value that is not empty."""
@@ -49,3 +52,30 @@ def date(option: str, text: str) -> datetime.date:
     if day is None or day.isoformat() != text:
         raise UsageError(f"{option} {text!r} is not a date: write it as YYYY-MM-DD, for example 2025-12-23.")
     return day
+
+
+def moment(option: str, text: str) -> str:
+    """Return a moment in ISO 8601 with its offset; a day means its end, and no offset means UTC."""
+    try:
+        at = datetime.datetime.fromisoformat(text)
+    except ValueError:
+        raise UsageError(
+            f"{option} {text!r} is no moment: write a day as 2025-12-23, or a moment as 2025-12-23T18:30."
+        ) from None
+    if _is_day(text):
+        at = at.replace(hour=23, minute=59, second=59, microsecond=999_999)
+    return (at if at.tzinfo else at.replace(tzinfo=datetime.UTC)).isoformat()
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return bool(datetime.date.fromisoformat(text))
+    except ValueError:
+        return False
+
+
+def number(option: str, text: str) -> int:
+    """Return a whole number from 1."""
+    if not (text.isascii() and text.isdigit() and int(text[:_DIGITS]) > 0 and len(text) <= _DIGITS):
+        raise UsageError(f"{option} {text!r} is no number from 1 to {10**_DIGITS - 1:,}.")
+    return int(text)

@@ -1,0 +1,84 @@
+"""`verify claims`: the claims of the store with their verdicts, now or at a moment, and one claim's history."""
+
+import sys
+from argparse import Namespace
+from typing import Any
+
+from verifier import listing
+from verifier.cli import stories, streams
+from verifier.cli.stored import SHOWN, stored, tell_rest
+from verifier.errors import UsageError
+from verifier.listing import ClaimPage, Held, Wanted
+from verifier.models import Verdict
+from verifier.report.colours import painted
+from verifier.report.lists import article_row, claim_row, listed
+from verifier.report.visible import visible
+from verifier.report.words import passage, scope
+from verifier.settings import wants_colour
+
+
+def run(options: Namespace) -> int:
+    """List the claims that are wanted, or tell one claim's history; raises UsageError."""
+    if options.history is not None:
+        return _history(options)
+    wanted = Wanted(
+        verdict=options.verdict,
+        article=options.article,
+        publisher=options.publisher,
+        topic=listing.asked(options.topic) if options.topic else listing.Asked(),
+        moment=options.as_of,
+        most=options.limit,
+    )
+    with stored(options) as unit:
+        page = listing.list_claims(unit, wanted)
+        began = listing.began(unit) if options.as_of else None
+    streams.say(_listed(page, options), exact=options.output_format != "text")
+    tell_rest(len(page.claims), page.in_all, "claim")
+    if options.as_of and not page.in_all:
+        streams.tell(f"what this store knows of its verdicts begins at {began or 'the next run of verify'}")
+    return 0
+
+
+def _history(options: Namespace) -> int:
+    given = {
+        "--verdict": options.verdict,
+        "--article": options.article,
+        "--publisher": options.publisher,
+        "--topic": options.topic,
+        "--as-of": options.as_of,
+    }
+    clashing = [name for name, value in given.items() if value is not None]
+    if clashing:
+        raise UsageError(f"--history tells all of one claim's verdicts: leave out {' and '.join(clashing)}.")
+    with stored(options) as unit:
+        story = listing.story_of(unit, listing.find_claim(unit, options.history))
+    if options.output_format == "text":
+        streams.say("".join(f"{line}\n" for line in (_line(story.held, full_id=True), *stories.lines(story))))
+    else:
+        told = listed({"claim": _row(story.held)}, {"history": stories.data(story)}, options.output_format)
+        streams.say(told, exact=True)
+    return 0
+
+
+def _listed(page: ClaimPage, options: Namespace) -> str:
+    if options.output_format == "text":
+        colour = streams.is_terminal(sys.stdout) and wants_colour()
+        return "".join(f"{_line(held, colour=colour)}\n" for held in page.claims)
+    articles = {held.article.id: held.article for held in page.claims}
+    head = {"as_of": options.as_of, "summary": {"claims": page.in_all, "listed": len(page.claims)}}
+    rows = {"articles": [*map(article_row, articles.values())], "claims": [*map(_row, page.claims)]}
+    return listed(head, rows, options.output_format)
+
+
+def _line(held: Held, *, colour: bool = False, full_id: bool = False) -> str:
+    verdict = Verdict(held.verdict) if held.verdict else None
+    shown = painted(verdict.value, verdict.value, colour) if verdict else "no verdict yet"
+    about = scope(held.claim)
+    identity = visible(held.claim.id if full_id else held.claim.id[:SHOWN])
+    return f"{stories.where(held)}: {shown}  {passage(held.claim)}{f' ({about})' if about else ''}  {identity}"
+
+
+def _row(held: Held) -> dict[str, Any]:
+    line, column = stories.position(held)
+    place = {"path": held.article.path, "line": line, "column": column}
+    return claim_row(held.claim, held.verdict, stories.REASONS.get(held.reason)) | place | {"topic_id": held.topic}

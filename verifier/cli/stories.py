@@ -1,0 +1,132 @@
+"""Tells in words how a claim's verdict changed, and which passage of which article changed it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from verifier.listing import Change, Held, Story, Tied
+from verifier.listing.claims import start_of
+from verifier.listing.ties import TopicTold
+from verifier.report.visible import visible
+from verifier.report.words import passage, quoted
+
+REASONS = {
+    "conflicts": "another passage contradicts it",
+    "agrees": "an independent article agrees",
+    "copies only": "copies only: the articles that agree are not independent",
+    "near": "others are close, but neither bear it out nor contradict it",
+    "not comparable": "others speak of another period, scope or basis",
+    "alone": "no other article speaks of it",
+}
+RELATIONS = {
+    "same": "is the same as",
+    "narrower": "is a part of",
+    "broader": "holds as a part",
+    "overlapping": "overlaps with",
+    "other": "is something else than",
+    "unclear": "may be the same as",
+    "open": "may be the same as",
+}
+SAYERS = {"person": "a person", "model": "the model", "code": "the names"}
+
+
+def lines(story: Story) -> Iterator[str]:
+    """Yield one line for each change: when, the verdict, and what brought it."""
+    if not story.changes:
+        yield "  no verdict has been worked out yet: `verify crosscheck` does that"
+    for change in story.changes:
+        yield f"  {_moment(change.moment)}  {change.verdict:<12}  {_what_happened(change)}"
+
+
+def data(story: Story) -> list[dict[str, Any]]:
+    """Return the changes as plain values."""
+    return [
+        {
+            "at": change.moment,
+            "verdict": change.verdict,
+            "reason": REASONS.get(change.reason),
+            "cause": change.cause,
+            "article": change.article,
+            "path": change.path,
+            "other": change.other and _other(change.other),
+            "tie": change.tied and _tie(change.tied),
+            "words": _what_happened(change),
+        }
+        for change in story.changes
+    ]
+
+
+def where(held: Held) -> str:
+    """Return path, line and column of the words the claim is shown by, as editors understand them."""
+    line, column = position(held)
+    return f"{visible(held.article.path)}:{line}:{column}"
+
+
+def position(held: Held) -> tuple[int, int]:
+    """Return (line, column) of the words the claim is shown by."""
+    return held.article.position(start_of(held.claim))
+
+
+def tie_words(tied: Tied) -> str:
+    """Return what was said of two topics: `a person says that "x" is the same as "y": why`."""
+    why = f": {visible(tied.why).removesuffix('.')}" if tied.why else ""
+    return (
+        f"{SAYERS.get(tied.said_by, tied.said_by)} said that {topic(tied.first)} {RELATIONS[tied.relation]} "
+        f"{topic(tied.second)}{why}"
+    )
+
+
+def topic(told: TopicTold) -> str:
+    """Return a topic between quotation marks, in the words of an article that speaks of it."""
+    names = told.topic
+    thing = f"{names.measure} of {names.item}" if names.measure and names.item else names.measure or names.item
+    parts = (thing, names.actor, names.counterparty and f"to {names.counterparty}", names.event)
+    return quoted(", ".join(part for part in parts if part))
+
+
+def _what_happened(change: Change) -> str:
+    reason = REASONS.get(change.reason, "")
+    says = f"{where(change.other)} says {passage(change.other.claim)}" if change.other else ""
+    path = visible(change.path or "another article")
+    if change.verdict == "gone":
+        return {
+            "superseded": f"{path} holds another text now",
+            "reading": f"{path} was read anew, and this is claimed no more",
+        }.get(change.cause, "it takes part in no comparison any more")
+    brought = {
+        "first": f"first checked: {reason}",
+        "article": reason,
+        "superseded": f"{path} took the place of a text that said otherwise; {reason}",
+        "reading": f"{path} was read anew; {reason}",
+        "tie": f"{tie_words(change.tied) if change.tied else 'two topics were tied'}; {reason}",
+        "accord": f"two statements were read against each other; {reason}",
+        "rules": f"worked out anew; {reason}",
+    }[change.cause]
+    if change.cause == "superseded" and change.other:
+        return f"{path} holds another text now, which no longer says {passage(change.other.claim)}; {reason}"
+    return f"{brought}: {says}" if says else brought
+
+
+def _other(held: Held) -> dict[str, Any]:
+    line, column = position(held)
+    return {
+        "claim": held.claim.id,
+        "article": held.article.id,
+        "path": held.article.path,
+        "line": line,
+        "column": column,
+        "quote": held.claim.figure.text if held.claim.figure else held.claim.citations[0].quote,
+    }
+
+
+def _tie(tied: Tied) -> dict[str, Any]:
+    return {
+        "first": tied.first.topic_id,
+        "second": tied.second.topic_id,
+        "relation": tied.relation,
+        "why": tied.why,
+        "said_by": tied.said_by,
+    }
+
+
+def _moment(moment: str) -> str:
+    return moment.replace("T", " ").replace("Z", " UTC")

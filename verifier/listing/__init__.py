@@ -1,0 +1,32 @@
+"""Reads the store back: what it holds, and how its verdicts came to be; changes nothing."""
+
+from verifier.listing.articles import ArticleRow, list_articles
+from verifier.listing.claims import ClaimPage, Held, Wanted, began, find_article, is_empty, list_claims
+from verifier.listing.story import Change, Story, Tied, find_claim, story_of
+from verifier.listing.ties import TieRow, TopicTold, Word, find_topic, list_ties, topics_told
+from verifier.listing.topics import Asked, asked
+
+__all__ = [
+    "ArticleRow",
+    "Asked",
+    "Change",
+    "ClaimPage",
+    "Held",
+    "Story",
+    "TieRow",
+    "Tied",
+    "TopicTold",
+    "Wanted",
+    "Word",
+    "asked",
+    "began",
+    "find_article",
+    "find_claim",
+    "find_topic",
+    "is_empty",
+    "list_articles",
+    "list_claims",
+    "list_ties",
+    "story_of",
+    "topics_told",
+]

@@ -1,0 +1,144 @@
+"""One claim's verdicts over time, with what changed each of them."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from verifier.article.places import near
+from verifier.listing.claims import Held, articles_named, one_called
+from verifier.listing.ties import TopicTold, topics_told
+from verifier.models import Article, Claim
+from verifier.store import Unit
+
+
+class Tied(NamedTuple):
+    """What somebody said of two topics, in their words."""
+
+    first: TopicTold
+    second: TopicTold
+    relation: str
+    why: str
+    said_by: str
+
+
+class Change(NamedTuple):
+    """What a claim's verdict became at one moment, and by what."""
+
+    moment: str
+    """ISO 8601, UTC."""
+    verdict: str
+    """A verdict, or "gone"."""
+    reason: str
+    cause: str
+    """first, article, superseded, reading, tie, accord or rules."""
+    article: str | None
+    """Id of the article that changed it."""
+    path: str | None
+    """Its name."""
+    other: Held | None
+    """The claim that decided it."""
+    tied: Tied | None
+
+
+class Story(NamedTuple):
+    """A claim, and its verdicts from the first to the last."""
+
+    held: Held
+    changes: tuple[Change, ...]
+
+
+class _ChangeRow(NamedTuple):
+    """One row of listing/history_of.sql."""
+
+    moment: str
+    verdict: str
+    reason: str
+    cause: str
+    article_id: str
+    other_id: str
+    first_topic: str
+    second_topic: str
+    relation: str | None
+    why: str | None
+    said_by: str | None
+
+
+class _ToldRow(NamedTuple):
+    """One row of listing/told_claims.sql."""
+
+    claim_id: str
+    article_id: str
+    topic_id: str
+    document: str
+    verdict: str | None
+    reason: str | None
+
+
+class _NameRow(NamedTuple):
+    """One row of listing/names_of.sql."""
+
+    article_id: str
+    source: str
+
+
+class _Named(NamedTuple):
+    """One row of listing/claims_called.sql."""
+
+    claim_id: str
+
+
+class _Cast(NamedTuple):
+    """Whoever takes part in a story, by id."""
+
+    claims: dict[str, Held]
+    names: dict[str, str]
+    topics: dict[str, TopicTold]
+
+
+def find_claim(unit: Unit, prefix: str) -> str:
+    """Return the id of the claim that begins so, whether or not it still counts; raises UsageError."""
+    rows = unit.rows("listing/claims_called", _Named, prefix=prefix)
+    return one_called("claim", prefix, [row.claim_id for row in rows], "verify claims")
+
+
+def story_of(unit: Unit, claim: str) -> Story:
+    """Return the claim with this id and how its verdict changed."""
+    rows = unit.rows("listing/history_of", _ChangeRow, claim=claim)
+    told = unit.rows("listing/told_claims", _ToldRow, claims=sorted({claim, *(row.other_id for row in rows)} - {""}))
+    names = _names(unit, {row.article_id for row in rows} | {row.article_id for row in told})
+    articles = articles_named(unit, names)
+    cast = _Cast(
+        claims={row.claim_id: _held(row, articles[row.article_id]) for row in told},
+        names={article: near(source) for article, source in names.items()},
+        topics=topics_told(unit, {topic for row in rows for topic in (row.first_topic, row.second_topic)} - {""}),
+    )
+    return Story(cast.claims[claim], tuple(_change(row, cast) for row in rows))
+
+
+def _names(unit: Unit, articles: Iterable[str]) -> dict[str, str]:
+    rows = unit.rows("listing/names_of", _NameRow, articles=sorted(articles))
+    return {row.article_id: row.source for row in rows}
+
+
+def _held(row: _ToldRow, article: Article) -> Held:
+    claim = Claim.model_validate_json(row.document)
+    return Held(claim, article, row.topic_id, row.verdict, row.reason or "")
+
+
+def _change(row: _ChangeRow, cast: _Cast) -> Change:
+    return Change(
+        row.moment,
+        row.verdict,
+        row.reason,
+        row.cause,
+        row.article_id or None,
+        cast.names.get(row.article_id),
+        cast.claims.get(row.other_id),
+        _tied(row, cast),
+    )
+
+
+def _tied(row: _ChangeRow, cast: _Cast) -> Tied | None:
+    first, second = cast.topics.get(row.first_topic), cast.topics.get(row.second_topic)
+    if first is None or second is None or row.relation is None:
+        return None
+    return Tied(first, second, row.relation, row.why or "", row.said_by or "")

@@ -1,0 +1,89 @@
+"""The ties between topics: what was said of them, by whom, and what the topics are in an article's words."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from verifier.listing.claims import one_called
+from verifier.listing.topics import Asked
+from verifier.models import Claim, Topic
+from verifier.store import Unit
+
+_ANY = Asked()
+
+
+class TieRow(NamedTuple):
+    """One row of listing/ties.sql: what counts of two topics."""
+
+    first_topic: str
+    second_topic: str
+    relation: str
+    """How the first stands to the second."""
+    why: str
+    said_by: str
+    """code, model or person."""
+    in_all: int
+
+
+class Word(NamedTuple):
+    """One row of listing/words_on.sql: what somebody once said of two topics."""
+
+    first_topic: str
+    second_topic: str
+    relation: str
+    why: str
+    said_by: str
+    moment: str
+
+
+class TopicTold(NamedTuple):
+    """One row of listing/topic_examples.sql."""
+
+    topic_id: str
+    measure: str
+    counted: str
+    item: str
+    actor: str
+    counterparty: str
+    event: str
+    document: str | None
+    """A claim on it."""
+    claims: int
+    """Claims on it that take part in comparisons now."""
+
+    @property
+    def topic(self) -> Topic:
+        """The topic in the words of an article, or of its folded names where no claim is left."""
+        if self.document is not None:
+            return Claim.model_validate_json(self.document).topic
+        names = {"item": self.item, "actor": self.actor, "counterparty": self.counterparty, "event": self.event}
+        return Topic(measure=self.measure, **{name: value or None for name, value in names.items()})
+
+
+class _Named(NamedTuple):
+    """One row of listing/topics_called.sql."""
+
+    topic_id: str
+
+
+def list_ties(unit: Unit, *, topic: Asked = _ANY, unclear: bool = False, most: int = 100) -> list[TieRow]:
+    """Return the first ties by the names of their topics; `unclear`: only those nobody could settle."""
+    words = {name: list(said) for name, said in topic._asdict().items()}
+    return unit.rows("listing/ties", TieRow, unclear=unclear, most=most, **words)
+
+
+def words_on(unit: Unit, ties: Iterable[TieRow]) -> list[Word]:
+    """Return everything that was said of these pairs, the first word first."""
+    pairs = [(tie.first_topic, tie.second_topic) for tie in ties]
+    return unit.rows("listing/words_on", Word, first=[one for one, _ in pairs], second=[other for _, other in pairs])
+
+
+def topics_told(unit: Unit, topics: Iterable[str]) -> dict[str, TopicTold]:
+    """Return the topics with these ids, by id."""
+    rows = unit.rows("listing/topic_examples", TopicTold, topics=sorted(set(topics)))
+    return {row.topic_id: row for row in rows}
+
+
+def find_topic(unit: Unit, prefix: str) -> str:
+    """Return the id of the topic that begins so; raises UsageError where none or several do."""
+    rows = unit.rows("listing/topics_called", _Named, prefix=prefix)
+    return one_called("topic", prefix, [row.topic_id for row in rows], "verify ties")
