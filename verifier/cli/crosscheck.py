@@ -13,7 +13,26 @@ from verifier.store import Store
 
 
 def run(options: Namespace) -> int:
-    """Check the whole store and print how many claims have which verdict; raises UsageError where there is none."""
+    """Check the whole store, or an export of one, and print how many claims have which verdict; raises UsageError."""
+    counts = _in_spark(options) if options.engine == "spark" else _in_duckdb(options)
+    streams.say(_table(counts))
+    return exit_code(counts, options.fail_on)
+
+
+def _in_spark(options: Namespace) -> Sequence[whole.Count]:
+    if options.parquet is None:
+        raise UsageError(
+            "--engine spark checks an export: name it with --parquet; `verify export --parquet` makes one."
+        )
+    from verifier import cluster
+
+    return cluster.check(options.parquet, options.master or "local[*]")
+
+
+def _in_duckdb(options: Namespace) -> Sequence[whole.Count]:
+    for name in ("parquet", "master"):
+        if getattr(options, name) is not None:
+            raise UsageError(f"--{name} goes with --engine spark: add that, or leave it out.")
     loaded = load(overrides(options))
     for note in loaded.notes:
         streams.complain(note)
@@ -23,8 +42,7 @@ def run(options: Namespace) -> int:
     with Store(path) as store, store.unit(keep=loaded.settings.save) as unit:
         counts = history.check(unit)
         history.log(unit)
-    streams.say(_table(counts))
-    return exit_code(counts, options.fail_on)
+    return counts
 
 
 def exit_code(counts: Sequence[whole.Count], fail_on: str) -> int:

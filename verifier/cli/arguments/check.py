@@ -25,6 +25,7 @@ commands:
   verify claims      list the claims of the store with their verdicts, or one claim's history
   verify config      show each setting and where it came from
   verify crosscheck  check everything the store holds, and count the verdicts
+  verify export      write the claims of the store to files for other programs
   verify ties        list which topics are held to be the same, or overrule that
 A file that is called like a command is reached as ./config.
 """

@@ -1,0 +1,69 @@
+"""Runs the statements that judge a store in DuckDB over the Parquet files of an export, unchanged, in Spark."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from verifier.cluster.session import session
+from verifier.crosscheck.export import TABLES, VERDICTS, file_name
+from verifier.crosscheck.whole import Count
+from verifier.settings import sql
+
+if TYPE_CHECKING:
+    from pyspark.sql import SparkSession
+
+STEPS = (
+    "series/all_members",
+    "series/all_words",
+    "series/kinds",
+    "series/judge",
+    "series/unsettled",
+    "series/settle",
+    "series/lonely",
+    "series/copied",
+    "series/witnessed",
+    "series/independent",
+    "series/words",
+    "series/reckoned",
+    "series/found",
+)
+"""What `whole.judge` runs, in its order, but for the comparisons: it starts with none, and here they are exported."""
+
+_HEAD = re.compile(r"^create or replace temp (?:table|view) (?P<name>\w+) as$", re.MULTILINE)
+_URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:/")
+_PATTERN = re.compile(r"([{}\[\]*?\\])")
+"""What Spark would take for a pattern of names."""
+
+
+def check(folder: str, master: str) -> list[Count]:
+    """Find the verdict on every claim of the export in `folder`, and return how many there are of each.
+
+    The verdicts are left in its folder `verdicts`. `folder` is a path, or a URL that Spark knows (s3a://, hdfs://);
+    `master` says where Spark runs ("local[*]", "spark://host:7077", "yarn"). Raises UsageError.
+    """
+    place = folder.rstrip("/") if _URL.match(folder) else f"file:{Path(folder).resolve()}"
+    with session(master) as spark:
+        _read(spark, place)
+        for step in STEPS:
+            _run(spark, step)
+        spark.table("found").createOrReplaceTempView("outcomes")
+        spark.sql(sql("export/verdicts")).write.mode("overwrite").parquet(f"{place}/{VERDICTS}")
+        return [Count(**row.asDict()) for row in spark.sql(sql("series/counts")).collect()]
+
+
+def _read(spark: SparkSession, place: str) -> None:
+    literal = _PATTERN.sub(r"\\\1", place)
+    for table in TABLES:
+        name = file_name(table)
+        spark.read.parquet(f"{literal}/{name}").createOrReplaceTempView(name.removesuffix(".parquet"))
+
+
+def _run(spark: SparkSession, step: str) -> None:
+    text = sql(step)
+    head = _HEAD.search(text)
+    if head is None:
+        raise ValueError(f"{step} does not say in a line of its own which table it makes")
+    # Without the checkpoint each plan would hold all plans before it, and planning would never end.
+    spark.sql(_HEAD.sub("", text, count=1)).localCheckpoint().createOrReplaceTempView(head["name"])

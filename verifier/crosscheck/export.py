@@ -1,0 +1,42 @@
+"""Writes what the check of a store rests on, and the claims themselves, as Parquet files for whoever reads those."""
+
+from pathlib import Path
+
+from verifier.crosscheck import history
+from verifier.store import Unit
+
+TABLES = (
+    "export/claims",
+    "export/series_claims",
+    "export/worded_claims",
+    "export/series",
+    "export/series_edges",
+    "export/subject_edges",
+    "export/figure_readings",
+    "export/origins",
+    "export/copies",
+    "export/credits",
+    "export/accords",
+    "export/comparisons",
+)
+"""Statements, each of which writes one file, of that name. All but the claims are what the check rests on."""
+
+VERDICTS = "verdicts"
+"""The folder beside those files in which a check of them leaves its verdicts."""
+
+
+def file_name(table: str) -> str:
+    """Return the name of the file that one of TABLES writes."""
+    return f"{table.removeprefix('export/')}.parquet"
+
+
+def write(unit: Unit, folder: Path) -> int:
+    """Check the store, then write each of TABLES into `folder`; return how many claims were checked.
+
+    The store of `unit` has to be opened with `exports=folder`. Raises StoreError.
+    """
+    counts = history.check(unit)
+    for table in TABLES:
+        unit.run(table, file=str(folder / file_name(table)))
+    history.log(unit)
+    return sum(count.claims for count in counts)

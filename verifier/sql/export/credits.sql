@@ -1,0 +1,2 @@
+-- Who publishes under the names that claims credit?
+copy (select credit, origin from credits) to $file (format parquet, compression zstd)
