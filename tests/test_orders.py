@@ -10,8 +10,8 @@ from verifier.article import from_text
 from verifier.extract import extract
 from verifier.llm import Model
 from verifier.models import Article, Report, Verdict
-from verifier.pipeline import hold, verify
-from verifier.reconcile import Decided, add, reconcile
+from verifier.pipeline import put, verify
+from verifier.reconcile import Decided, add, open_pairs, reconcile
 from verifier.store import Store
 
 
@@ -54,7 +54,8 @@ def decided() -> Decided:
         async with Model(RECORDED) as model:
             readings = [reading for reading, _ in [await extract(article, model) for article in all_seeds()]]
             with Store(None) as store, store.unit() as unit:
-                pairs = hold(unit, readings)
+                put(unit, readings)
+                pairs = open_pairs(unit, [reading.article.id for reading in readings])
             return await reconcile(pairs, model)
 
     return asyncio.run(decide())

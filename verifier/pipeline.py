@@ -1,8 +1,10 @@
 """The whole of it, in order: read each article, hold topics and statements against the store, compare, report."""
 
 import asyncio
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
+from concurrent.futures import ThreadPoolExecutor
 from itertools import pairwise
+from typing import NamedTuple
 
 from verifier.article import instructions
 from verifier.article.places import near, source_of
@@ -10,7 +12,7 @@ from verifier.crosscheck import check, history, keep
 from verifier.errors import InputError
 from verifier.extract import extract
 from verifier.llm import ByBatch, Model, about, together
-from verifier.models import Article, Extraction, Finding, Report, Unchecked
+from verifier.models import Article, Extraction, Finding, Report, Unchecked, Usage
 from verifier.reconcile import Decided, OpenPairs, add, open_pairs, reconcile
 from verifier.settings import Settings
 from verifier.store import Answers, Store, Unit, articles
@@ -19,10 +21,32 @@ Progress = Callable[[str], None]
 """Is told, in a few words, what has just been done."""
 _NEWS = 20
 """How often, at most, it is told how far one article is."""
+_AHEAD = 2
+"""Articles in work for each request that may be under way: one that is asked about, one that is made ready for it."""
+_AT_ONCE = 20
+"""Articles that are stored in one unit of work."""
+
+
+class Standing(NamedTuple):
+    """How far a run has come."""
+
+    read: int
+    articles: int
+    usage: Usage
+    """Of all that was asked so far."""
+
+
+Standings = Callable[[Standing], None]
+"""Is told how far the run has come, after every answer about a passage."""
 
 
 def verify(
-    texts: Sequence[Article], settings: Settings, *, progress: Progress | None = None, batch: ByBatch | None = None
+    texts: Sequence[Article],
+    settings: Settings,
+    *,
+    progress: Progress | None = None,
+    standings: Standings | None = None,
+    batch: ByBatch | None = None,
 ) -> Report:
     """Check every claim of the articles against each other and against the store.
 
@@ -30,11 +54,26 @@ def verify(
     report as what was not checked. Raises ModelPending where requests were noted in `batch`: nothing that rests on
     their answers was stored.
     """
-    return asyncio.run(_verify(_in_order(texts), settings, progress or _silent, batch))
+    made: list[Report] = []
+
+    async def run() -> None:  # returns nothing: as it ends, asyncio writes out what a task returned, only to drop it
+        made.append(await _verify(_in_order(texts), settings, _Told(progress, standings), batch))
+
+    asyncio.run(run())
+    return made[0]
 
 
-def _silent(_: str) -> None:
-    pass
+class _Told:
+    """Passes on how the run goes to whoever wants to know."""
+
+    def __init__(self, progress: Progress | None, standings: Standings | None) -> None:
+        self.words: Progress = progress or (lambda _: None)
+        self._standings: Standings = standings or (lambda _: None)
+        self._read = 0
+
+    def standing(self, articles: int, model: Model, *, read: int = 0) -> None:
+        self._read += read
+        self._standings(Standing(self._read, articles, model.usage))
 
 
 def _in_order(texts: Sequence[Article]) -> list[Article]:
@@ -49,22 +88,31 @@ def _in_order(texts: Sequence[Article]) -> list[Article]:
     return ordered
 
 
-async def _verify(texts: list[Article], settings: Settings, progress: Progress, batch: ByBatch | None) -> Report:
-    distinct, copies = _parted(texts, progress)
+async def _verify(texts: list[Article], settings: Settings, told: _Told, batch: ByBatch | None) -> Report:
+    _make_room(settings.model.concurrency)
+    distinct, copies = _parted(texts, told.words)
     with Store(settings.database) as store:
+        shelf = _Shelf(store, early=settings.save and batch is None)
         async with Model(settings.model, Answers(store, save=settings.save), batch) as model:
-            extractions = await together(_read(article, model, progress) for article in distinct)
+            extractions = await _read_all(distinct, model, settings.model.concurrency, shelf, told)
             model.settle()
             with store.unit(keep=settings.save) as unit:
-                pairs = hold(unit, extractions, copies)
-            progress(f"{_held(pairs)} held against each other")
+                put(unit, shelf.waiting, copies)
+                pairs = open_pairs(unit, [extraction.article.id for extraction in extractions])
+            told.words(f"{_held(pairs)} held against each other")
             decided = await reconcile(pairs, model)
             model.settle()
         with store.unit(keep=settings.save) as unit:
             if not settings.save:  # the first unit left nothing; where it did, another run may have gone on from it
-                hold(unit, extractions, copies)
+                put(unit, extractions, copies)
             findings = _compare(unit, extractions, decided, log=settings.save and settings.database is not None)
     return _report(extractions, findings, decided, model)
+
+
+def _make_room(concurrency: int) -> None:
+    """Let as many threads wait for the store as there are articles in work: what waits is one unit of work."""
+    threads = ThreadPoolExecutor(max_workers=_AHEAD * concurrency + 1)
+    asyncio.get_running_loop().set_default_executor(threads)
 
 
 def _held(pairs: OpenPairs) -> str:
@@ -81,8 +129,25 @@ def _parted(texts: Iterable[Article], progress: Progress) -> tuple[list[Article]
     return list(first.values()), copies
 
 
-async def _read(article: Article, model: Model, progress: Progress) -> Extraction:
+async def _read_all(
+    texts: Sequence[Article], model: Model, concurrency: int, shelf: "_Shelf", told: _Told
+) -> list[Extraction]:
+    """Return what was read, in the order of the texts; only so many are in work as the model can be kept busy with."""
+    gate = asyncio.Semaphore(_AHEAD * concurrency)
+
+    async def read(article: Article) -> Extraction:
+        async with gate:
+            extraction = await _read(article, model, lambda: told.standing(len(texts), model), told.words)
+            await shelf.put(extraction)
+        told.standing(len(texts), model, read=1)
+        return extraction
+
+    return await together(read(article) for article in texts)
+
+
+async def _read(article: Article, model: Model, answered: Callable[[], None], progress: Progress) -> Extraction:
     def passages(done: int, in_all: int) -> None:
+        answered()
         if done < in_all and done % max(1, in_all // _NEWS) == 0:
             progress(f"{article.path}: {done} of {in_all} passages")
 
@@ -92,14 +157,31 @@ async def _read(article: Article, model: Model, progress: Progress) -> Extractio
     return extraction
 
 
-def hold(unit: Unit, extractions: Sequence[Extraction], copies: Iterable[Article] = ()) -> OpenPairs:
-    """Store what was read and return the pairs nobody has decided yet; `copies` are the same texts by other names."""
-    for extraction in extractions:
-        articles.add(unit, extraction.article, source_of(extraction.article.path))
-        keep(unit, extraction)
-    for copy in copies:
-        articles.add(unit, copy, source_of(copy.path))
-    return open_pairs(unit, [extraction.article.id for extraction in extractions])
+class _Shelf:
+    """Takes what was read and stores it, some articles at a time, while others are being read."""
+
+    def __init__(self, store: Store, *, early: bool) -> None:
+        """With `early` False everything waits: a run may have to leave the store as it was."""
+        self.waiting: list[Extraction] = []
+        self._store = store
+        self._early = early
+
+    async def put(self, extraction: Extraction) -> None:
+        self.waiting.append(extraction)
+        if self._early and len(self.waiting) >= _AT_ONCE:
+            some, self.waiting = self.waiting, []
+            await asyncio.to_thread(self._put, some)
+
+    def _put(self, extractions: Sequence[Extraction]) -> None:
+        with self._store.unit() as unit:
+            put(unit, extractions)
+
+
+def put(unit: Unit, extractions: Sequence[Extraction], copies: Iterable[Article] = ()) -> None:
+    """Store what was read; `copies` are the same texts by other names."""
+    texts = [*(extraction.article for extraction in extractions), *copies]
+    articles.add_all(unit, [articles.Held(text, source_of(text.path)) for text in texts])
+    keep(unit, *extractions)
 
 
 def _compare(unit: Unit, extractions: Sequence[Extraction], decided: Decided, *, log: bool) -> list[Finding]:
@@ -122,8 +204,9 @@ def _shown(finding: Finding) -> Finding:
 
 def _report(extractions: Sequence[Extraction], findings: Sequence[Finding], decided: Decided, model: Model) -> Report:
     place = {extraction.article.id: number for number, extraction in enumerate(extractions)}
+    current = {finding.claim.article for finding in findings}
     return Report(
-        extractions=tuple(_checked(extraction, findings) for extraction in extractions),
+        extractions=tuple(_checked(extraction, current) for extraction in extractions),
         findings=tuple(sorted(findings, key=lambda found: _order(found, place))),
         refused=tuple(decided.refused),
         unreconciled=tuple(decided.unchecked),
@@ -133,10 +216,10 @@ def _report(extractions: Sequence[Extraction], findings: Sequence[Finding], deci
     )
 
 
-def _checked(extraction: Extraction, findings: Sequence[Finding]) -> Extraction:
+def _checked(extraction: Extraction, current: Set[str]) -> Extraction:
     """Return what was read; all of it unchecked if the store no longer holds the text, so that none of it was."""
     article = extraction.article
-    if not extraction.claims or any(finding.claim.article == article.id for finding in findings):
+    if not extraction.claims or article.id in current:
         return extraction
     why = "Meanwhile another run stored another text of this name. Run again."
     gap = Unchecked(article=article.id, start=0, end=len(article.text), why=why)

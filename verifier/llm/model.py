@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from copy import deepcopy
 from functools import cache
 from itertools import cycle
 from types import TracebackType
@@ -107,7 +108,7 @@ class Model:
         try:
             given: tuple[M, Any] = await self._asker.create_with_completion(
                 messages=messages,
-                response_model=schema,
+                response_model=_prepared(schema),
                 model=self._name,
                 max_retries=self._settings.reasks,
                 strict=False,  # pydantic's strictness, not the schema's: "0.9" may be a number
@@ -178,3 +179,14 @@ def _strict_format(schema: type[BaseModel]) -> dict[str, Any]:
     function = openai.pydantic_function_tool(schema)["function"]
     wanted = {"name": function["name"], "strict": True, "schema": function["parameters"]}
     return {"response_format": {"type": "json_schema", "json_schema": wanted}}
+
+
+@cache
+def _prepared(schema: type[BaseModel]) -> Any:
+    """Return `schema` as instructor makes one for every request, and describes it anew; here both are done once."""
+    import instructor
+
+    ready = instructor.openai_schema(schema)
+    described = ready.model_json_schema()
+    setattr(ready, "model_json_schema", lambda: deepcopy(described))  # noqa: B010 - a class of instructor's making
+    return ready

@@ -2,21 +2,31 @@
 
 import threading
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from typing import NamedTuple
 
+from verifier.errors import StoreError
 from verifier.models import Spending
 from verifier.store.store import Store
 from verifier.store.unit import Unit
+
+_Found = str | None
 
 
 class _Answer(NamedTuple):
     body: str
 
 
+class _Job(NamedTuple):
+    """What one thread wants of the store."""
+
+    work: Callable[[Unit], _Found]
+    done: Future[_Found]
+
+
 class Answers:
-    """The model's answers by request. May be used by many threads; what they look for at once is one unit of work."""
+    """The model's answers by request. May be used by many threads; what they want at once is one unit of work."""
 
     def __init__(self, store: Store, *, save: bool = True) -> None:
         """With `save` False answers kept before are found, and new ones are held by this object only."""
@@ -24,18 +34,13 @@ class Answers:
         self._save = save
         self._held: dict[str, str] = {}
         self._turn = threading.Lock()
-        self._wanted: deque[tuple[str, Future[str | None]]] = deque()
+        self._jobs: deque[_Job] = deque()
 
     def find(self, request: str) -> str | None:
         """Return the answer that was kept last for `request`, or None; raises StoreError."""
         if request in self._held:
             return self._held[request]
-        wanted: Future[str | None] = Future()
-        self._wanted.append((request, wanted))
-        with self._turn:
-            if not wanted.done():
-                self._look_up([self._wanted.popleft() for _ in range(len(self._wanted))])
-        return wanted.result()
+        return self._together(lambda unit: _found(unit, request))
 
     def keep(self, request: str, label: str, body: str, spending: Spending | None = None) -> None:
         """Keep `body` as the answer to `request` from now on, and what it took; raises StoreError.
@@ -45,22 +50,43 @@ class Answers:
         if not self._save:
             self._held[request] = body
             return
-        with self._store.unit() as unit:
-            unit.run("store/keep_answer", request=request, label=label, body=body)
-            if spending:
-                book(unit, request, label, spending)
+        try:
+            self._together(lambda unit: _keep(unit, request, label, body, spending))
+        except StoreError as error:
+            lost = "What the model answered meanwhile could not be kept and will be asked again; the rest is kept."
+            raise StoreError(f"{error} {lost}") from error
 
-    def _look_up(self, wanted: Sequence[tuple[str, Future[str | None]]]) -> None:
-        """Look for everything at once: opening the store takes far longer. A failure is everybody's."""
+    def _together(self, work: Callable[[Unit], _Found]) -> _Found:
+        """Do what all threads want by now in one unit of work: opening the store takes far longer than most of it."""
+        job = _Job(work, Future())
+        self._jobs.append(job)
+        with self._turn:
+            if not job.done.done():
+                self._do([self._jobs.popleft() for _ in range(len(self._jobs))])
+        return job.done.result()
+
+    def _do(self, jobs: Sequence[_Job]) -> None:
+        """Do some jobs, all of them or none; a failure is everybody's."""
         try:
             with self._store.unit(keep=self._save) as unit:
-                found = [unit.rows("store/find_answer", _Answer, request=request) for request, _ in wanted]
+                found = [job.work(unit) for job in jobs]
         except BaseException as error:  # noqa: BLE001 - raised by every `result`
-            for _, future in wanted:
-                future.set_exception(error)
+            for job in jobs:
+                job.done.set_exception(error)
         else:
-            for (_, future), rows in zip(wanted, found, strict=True):
-                future.set_result(rows[0].body if rows else None)
+            for job, body in zip(jobs, found, strict=True):
+                job.done.set_result(body)
+
+
+def _found(unit: Unit, request: str) -> _Found:
+    rows = unit.rows("store/find_answer", _Answer, request=request)
+    return rows[0].body if rows else None
+
+
+def _keep(unit: Unit, request: str, label: str, body: str, spending: Spending | None) -> None:
+    unit.run("store/keep_answer", request=request, label=label, body=body)
+    if spending:
+        book(unit, request, label, spending)
 
 
 def book(unit: Unit, request: str, label: str, spending: Spending) -> None:
