@@ -93,9 +93,9 @@ def _step(error: ModelError) -> str:
         return "address" if isinstance(error, ModelUnavailable) else "answer"
     if status in _REDIRECTS:
         return "address"
-    if status in _KEY or "does not accept the key" in str(error):
-        return "key"
-    return "model" if isinstance(error, ModelRejected) and "VERIFIER_MODEL, which" in str(error) else "request"
+    if not isinstance(error, ModelRejected) or "VERIFIER_STRUCTURED" in str(error):
+        return "request"
+    return "model" if "VERIFIER_MODEL" in str(error) and status not in _KEY else "key"
 
 
 def _chain(error: BaseException | None) -> Iterator[BaseException]:
