@@ -1,0 +1,42 @@
+"""Pairs of articles that say the same but for one thing: each has the verdict it must have, whichever came first."""
+
+import pytest
+
+from tests.crosscheck.changed.running import KINDS, PENDING, Outcome, outcomes
+
+PROMISED = sorted(KINDS.keys() - PENDING)
+
+
+def of_kind(name: str) -> list[Outcome]:
+    return [outcome for outcome in outcomes() if outcome.case.kind.name == name]
+
+
+@pytest.mark.parametrize("name", PROMISED)
+def test_one_thing_changed_has_the_verdict_it_must_have(name: str) -> None:
+    found = of_kind(name)
+
+    assert [] == [
+        (one.case.name, one.side, one.fact.figure, one.expected, one.found) for one in found if not one.is_right
+    ]
+    assert {"a", "b"} == {one.side for one in found}
+
+
+def test_a_conflict_seen_from_one_side_is_seen_from_the_other() -> None:
+    seen = {
+        (one.finding.claim.id, other.claim)
+        for one in outcomes()
+        if one.finding
+        for other in one.finding.comparisons
+        if other.relation == "conflicts"
+    }
+
+    assert set() == {(one, other) for one, other in seen if (other, one) not in seen}
+    assert seen
+
+
+def test_the_cases_are_many_and_no_copies_of_each_other() -> None:
+    texts = {outcome.text for outcome in outcomes()}
+    cases = {outcome.case.name for outcome in outcomes()}
+
+    assert len(cases) >= 400
+    assert len(texts) >= 2 * len(cases) - sum(kind.copied for kind in KINDS.values())
