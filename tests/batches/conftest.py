@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Ended
+from tests.cli.conftest import Ended, run
 from tests.llm.batching import BatchServer, completion
 from verifier.cli import main
+
+__all__ = ["run"]  # a fixture of the command line's tests, which serves here too
 
 NOTHING = '{"claims": [], "dismissed": []}'
 KEY = "sk-test-1234567890abcdef"

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.batches.conftest import Verify
+from tests.batches.conftest import KEY, Verify
+from tests.cli.conftest import Run
 from tests.llm.batching import BatchServer, Body, completion
 from tests.store.held import current
 from verifier.llm import question
@@ -49,25 +50,25 @@ def without_usage(report: Any) -> Any:
     return [without_usage(value) for value in report] if isinstance(report, list) else report
 
 
-def test_the_shipped_articles_come_to_the_same_verdicts_as_at_once(
-    verify: Verify, server: BatchServer, tmp_path: Path
+def test_the_shipped_articles_come_to_the_same_report_as_at_once_each_step_in_a_process_of_its_own(
+    server: BatchServer, run: Run, tmp_path: Path
 ) -> None:
     copytree(SEEDS, tmp_path / "seeds")
     server.answer = recorded
+    settings = {"OPENAI_BASE_URL": server.url, "OPENAI_API_KEY": KEY}
 
-    rounds = [verify("--batch", "seeds")]
-    while rounds[-1].code == 0 or "Handed in" in rounds[-1].err:
+    steps = [run("--batch", "seeds", **settings)]
+    while "Handed in" in steps[-1].err:
         server.finish_all()
-        rounds.append(verify("--batch-collect", "--output-format", "json"))
-    demo = verify("--demo", "--output-format", "json")
+        steps.append(run("--batch-collect", "--output-format", "json", **settings))
+    demo = run("--demo", "--output-format", "json")
 
-    assert (1, 1) == (rounds[-1].code, demo.code), rounds[-1].err
-    shown, expected = json.loads(rounds[-1].out), json.loads(demo.out)
+    assert ([0, *[3] * (len(steps) - 2), 1], 1) == ([step.code for step in steps], demo.code), steps[-1].err
+    shown, expected = json.loads(steps[-1].out), json.loads(demo.out)
     assert without_usage(expected) == without_usage(shown)
     assert [] == server.live
     handed_in = [custom_id for batch in server.batches for custom_id in server.requests(batch)]
-    assert len(handed_in) == len(set(handed_in))
-    assert len(handed_in) == shown["usage"]["calls"]
+    assert len(handed_in) == len(set(handed_in)) == shown["usage"]["calls"]
     assert 2 <= len(server.batches) <= 3
 
 
