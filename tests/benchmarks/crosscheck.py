@@ -27,7 +27,7 @@ from time import perf_counter
 
 from duckdb import DuckDBPyConnection
 
-from verifier.crosscheck import series, whole
+from verifier.crosscheck import whole
 from verifier.store import Store, Unit
 from verifier.store.connection import connect
 
@@ -127,8 +127,7 @@ def _measured(unit: Unit, connection: DuckDBPyConnection, claims: int, paired: b
 
 def _prepare(unit: Unit, connection: DuckDBPyConnection) -> None:
     connection.begin()
-    series.refresh(unit)
-    series.tie_all(unit)
+    whole.prepare(unit)
     connection.commit()
     connection.execute("checkpoint")
 

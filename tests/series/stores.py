@@ -92,6 +92,15 @@ class Filled:
             self.articles.append(added)
         _accord(self.unit, self.connection, self.random, self.articles[before:])
 
+    def tie_again(self) -> None:
+        """Tie topics that the last article speaks of to others."""
+        spoken = self.connection.execute("select topic_id from claims where article_id = ?", [self.articles[-1]])
+        topics = sorted({name for (name,) in spoken.fetchall()})
+        for topic in topics:
+            _tie(
+                self.unit, self.random, [topic, self.random.choice([name for name in self.topics if name != topic])], 1
+            )
+
     def supersede(self) -> None:
         """Let the source of one article hold another's text instead."""
         gone, instead = self.random.sample(self.current(), 2)

@@ -8,15 +8,16 @@ from tests.series import stores
 from verifier.store import migrations
 from verifier.store.connection import connect
 
-CLAIM = "('{}', 1, {}, 1, 1, 0, 7, 1, 5, 6, 4, 7)"
-
 
 def test_verdicts_on_claims_by_name_become_verdicts_on_claims_by_number(monkeypatch: pytest.MonkeyPatch) -> None:
     connection = connect(None)
     everything = migrations.names()
     monkeypatch.setattr(migrations, "names", lambda: [name for name in everything if name < "0004"])
     migrations.migrate(connection, None, lambda _: nullcontext())
-    connection.execute(f"insert into series_claims values {CLAIM.format('late', 9)}, {CLAIM.format('early', 2)}")
+    connection.execute(
+        "insert into series_claims values ('late', 1, 9, 1, 1, 0, 7, 1, 5, 6, 4, 7),"
+        " ('early', 1, 2, 1, 1, 0, 7, 1, 5, 6, 4, 7)"
+    )
     connection.execute("insert into worded_claims values ('in words', 1, 1, 0)")
     connection.execute(
         "insert into verdicts values ('late', 'corroborated', 'agrees'), ('in words', 'unsourced', 'alone'),"

@@ -55,6 +55,7 @@ def test_an_update_comes_to_what_a_full_check_comes_to(seed: int) -> None:
 
         for _ in range(3):
             store.add(2)
+            store.tie_again()
             store.supersede()
             whole.update(unit)
 

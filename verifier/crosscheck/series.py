@@ -6,6 +6,16 @@ from typing import NamedTuple
 from verifier.store import Unit
 from verifier.topics.words import FLOWS
 
+_MOVED = (
+    "series/moved",
+    "series/current_readings",
+    "series/stale_readings",
+    "series/fresh_readings",
+    "series/left_series",
+    "series/left_words",
+)
+_LEAVE = ("series/forget_stale", "series/drop_claims", "series/drop_worded", "series/drop_readings")
+
 
 class Kin(NamedTuple):
     """One row of series/kin.sql: two groups of articles that a copy joins."""
@@ -14,48 +24,96 @@ class Kin(NamedTuple):
     second_kin: int
 
 
-def refresh(unit: Unit) -> None:
-    """Bring the series up to what the store holds: readings that came are added, superseded ones leave."""
-    unit.run("series/stale_readings")
-    unit.run("series/fresh_readings")
-    unit.run("series/left_series")
-    unit.run("series/left_words")
-    for left in ("series/forget_stale", "series/drop_claims", "series/drop_worded", "series/drop_readings"):
-        unit.run(left)
-    unit.run("series/add_origins")
-    _join_kin(unit)
+class News(NamedTuple):
+    """One row of series/news.sql: how many readings have left the comparisons, and how many have come."""
+
+    stale: int
+    fresh: int
+
+
+class Told(NamedTuple):
+    """One row of series/told.sql: how much of each kind there is among what came; nought means a step less."""
+
+    worded: int
+    ambiguous: int
+    series: int
+    names: int
+
+
+class Linking(NamedTuple):
+    """One row of series/linking.sql: how many topics there are whose series have to be tied."""
+
+    topics: int
+
+
+def refresh(unit: Unit) -> bool:
+    """Bring the series up to what the store holds: readings that came are added, superseded ones leave.
+
+    Returns whether any did. `tie_all` or `tie_fresh` is to follow, and `restate`.
+    """
+    for find in _MOVED:
+        unit.run(find)
+    (news,) = unit.rows("series/news", News)
+    if news.stale:
+        for leave in _LEAVE:
+            unit.run(leave)
+    if news.fresh:
+        unit.run("series/add_origins")
+        _join_kin(unit)
     unit.run("series/fresh_claims")
-    _add_fresh(unit)
+    unit.run("series/new_series")
+    if news.fresh:
+        _add_fresh(unit)
+    return any(news)
+
+
+def restate(unit: Unit) -> None:
+    """Work out anew which figures the series touched state, from the claims in `members`; after `refresh`."""
+    unit.run("series/drop_series_figures")
+    unit.run("series/add_series_figures")
 
 
 def tie_all(unit: Unit) -> None:
     """Work out which series are held against which, from the ties between all topics."""
     unit.run("series/every_topic")
     _tie_topics(unit)
+    unit.run("series/go_on")
 
 
 def tie_fresh(unit: Unit) -> None:
-    """Work out the same for the topics of what `refresh` added."""
+    """Work out the same for the topics of which `refresh` added series or which were tied since."""
     unit.run("series/fresh_topics")
-    _tie_topics(unit)
+    if unit.rows("series/linking", Linking)[0].topics:
+        _tie_topics(unit)
+        unit.run("series/retied_series")
+    unit.run("series/go_on")
 
 
 def _add_fresh(unit: Unit) -> None:
-    unit.run("series/add_series")
-    unit.run("series/add_attributions")
-    unit.run("series/add_credits")
-    unit.run("series/add_figures")
+    (told,) = unit.rows("series/told", Told)
+    if told.series:
+        unit.run("series/add_series")
+        unit.run("series/add_subjects")
+    if told.names:
+        unit.run("series/add_attributions")
+        unit.run("series/add_credits")
+    if told.ambiguous:
+        unit.run("series/add_figures")
     unit.run("series/add_claims")
-    unit.run("series/add_worded")
     unit.run("series/joined_series")
-    unit.run("series/name_credits")
-    unit.run("series/name_worded")
+    if told.worded:
+        unit.run("series/add_worded")
+    if told.names:
+        unit.run("series/credit_series")
+        unit.run("series/name_credits")
+        unit.run("series/name_worded")
     unit.run("series/add_readings")
 
 
 def _join_kin(unit: Unit) -> None:
     joined = _components(unit.rows("series/kin", Kin))
     rows = [{"kin": kin, "joined": first} for kin, first in joined.items()]
+    unit.insert("series/kin_series", rows)
     unit.insert("series/join_kin", rows)
     unit.insert("series/join_claims", rows)
 
@@ -77,6 +135,7 @@ def _components(pairs: Iterable[Kin]) -> dict[int, int]:
 
 
 def _tie_topics(unit: Unit) -> None:
+    unit.run("series/linked")
     unit.run("series/drop_edges")
     unit.run("series/drop_subject_edges")
     unit.run("series/topic_edges")

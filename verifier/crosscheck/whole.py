@@ -2,9 +2,24 @@
 
 from typing import NamedTuple
 
-from verifier.crosscheck.series import refresh, tie_all, tie_fresh
+from verifier.crosscheck.series import refresh, restate, tie_all, tie_fresh
 from verifier.crosscheck.sums import COUNTRIES, UNLIKE, WORLDWIDE
 from verifier.store import Unit
+
+ALL = ("series/all_members", "series/all_kinds", "series/all_words")
+"""What the deciding statements read when every claim is judged: views and a table named `members` (series_claims),
+`kinds` (series_figures) and `asked_words` (worded_claims). `update` puts tables of some in their places."""
+
+JUDGING = ("series/judge", "series/unsettled", "series/settle", "series/lonely")
+SUPPORTING = ("series/copied", "series/witnessed", "series/independent")
+SPEAKING = ("series/words",)
+FINDING = ("series/reckoned", "series/found")
+DECIDING = (*JUDGING, *SUPPORTING, *SPEAKING, *FINDING)
+"""The statements that decide the verdicts, in order. Each makes the table or view that its first line of SQL names, of
+one SELECT that any SQL database understands; `found` is claim (a number) and reason (1 conflicts, 2 agrees, 3 copies
+only, 4 near, 5 not comparable, 6 alone). Beside each other's results they read those of `ALL`, the tables series,
+series_edges, subject_edges, figure_readings, origins, copies, credits, accords and worded_claims, and `comparisons`:
+what the sums of `reckon` found, or nothing."""
 
 
 class Count(NamedTuple):
@@ -21,13 +36,19 @@ class Stating(NamedTuple):
     article_id: str
 
 
+class Open(NamedTuple):
+    """One row of series/open_claims.sql."""
+
+    doubted: int
+    worded: int
+
+
 def check(unit: Unit) -> list[Count]:
     """Work out the verdict on every current claim, keep all of them in the store, and return how many there are.
 
     The reason is a code: conflicts, agrees, copies only, near, not comparable or alone.
     """
-    refresh(unit)
-    tie_all(unit)
+    prepare(unit)
     judge(unit)
     reckon(unit)
     unit.run("series/forget_verdicts")
@@ -35,18 +56,30 @@ def check(unit: Unit) -> list[Count]:
     return unit.rows("series/counts", Count)
 
 
+def prepare(unit: Unit) -> None:
+    """Sort what came since the last check into series, and tie them all."""
+    refresh(unit)
+    tie_all(unit)
+    unit.run("series/all_members")
+    restate(unit)
+
+
 def update(unit: Unit) -> None:
     """Work out what the articles stored since the last check change, and keep that: theirs and one edge away.
 
     The ties of topics none of these articles speaks of are taken as they were: if a person changed those, `check`.
     """
-    refresh(unit)
+    if not refresh(unit):
+        return
     tie_fresh(unit)
     unit.run("series/asked_series")
     unit.run("series/read_members")
     unit.run("series/some_members")
+    restate(unit)
+    unit.run("series/read_kinds")
+    unit.run("series/some_kinds")
     unit.run("series/some_words")
-    _judge_members(unit)
+    _decide(unit)
     reckon(unit)
     unit.run("series/changes")
     unit.run("series/drop_changed")
@@ -55,30 +88,27 @@ def update(unit: Unit) -> None:
 
 def judge(unit: Unit) -> None:
     """Find the verdict on every claim, sums aside, from the series as they are."""
-    unit.run("series/all_members")
-    unit.run("series/all_words")
-    _judge_members(unit)
+    for read in ALL:
+        unit.run(read)
+    _decide(unit)
 
 
 def reckon(unit: Unit) -> None:
     """Find what follows from the sums of the articles judged, within them and against each other."""
     names = [stating.article_id for stating in unit.rows("series/stating_articles", Stating)]
-    unit.run("crosscheck/shares", articles=names, countries=COUNTRIES, worldwide=WORLDWIDE)
-    unit.run("crosscheck/sums", articles=names, unlike=UNLIKE)
-    unit.run("crosscheck/arithmetic")
-    unit.run("series/reckoned")
+    if names:
+        unit.run("crosscheck/shares", articles=names, countries=COUNTRIES, worldwide=WORLDWIDE)
+        unit.run("crosscheck/sums", articles=names, unlike=UNLIKE)
+        unit.run("crosscheck/arithmetic")
+        unit.run("series/reckoned")
 
 
-def _judge_members(unit: Unit) -> None:
-    unit.run("series/kinds")
-    unit.run("series/judge")
-    unit.run("series/unsettled")
-    unit.run("series/settle")
-    unit.run("series/lonely")
-    unit.run("series/copied")
-    unit.run("series/witnessed")
-    unit.run("series/independent")
-    unit.run("series/words")
-    unit.run("series/no_comparisons")
-    unit.run("series/reckoned")
-    unit.run("series/found")
+def _decide(unit: Unit) -> None:
+    """Run the deciding statements; those that would find nothing give way to one that says so at once."""
+    for statement in JUDGING:
+        unit.run(statement)
+    (still,) = unit.rows("series/open_claims", Open)
+    supporting = SUPPORTING if still.doubted else ("series/none_agreed",)
+    speaking = (*(() if still.doubted else SUPPORTING[:1]), *SPEAKING) if still.worded else ("series/none_worded",)
+    for statement in (*supporting, *speaking, "series/no_comparisons", *FINDING):
+        unit.run(statement)

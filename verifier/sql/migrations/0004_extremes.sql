@@ -1,4 +1,5 @@
--- Claims by number, so that a million verdicts are numbers too: half of writing them was writing their claims' names.
+-- Claims by number, so that a million verdicts are numbers too, and the extremes that they rest on, kept.
+-- All of it is worked out from the tables of 0002, and may be emptied and worked out again.
 
 alter table series_claims rename to named_series_claims;
 alter table worded_claims rename to named_worded_claims;
@@ -39,6 +40,54 @@ insert into worded_claims
 select (select count(*) from named_series_claims) + row_number() over (order by claim_id),
        claim_id, article, origin, credit
 from named_worded_claims;
+
+-- The distinct figures of each series and who stands behind them, in pairs of an origin and a kin: of the claims that
+-- credit nobody in the store, the least and the greatest by origin (origin * 2147483648 + kin) and by kin.
+create table series_figures (
+    series        bigint         not null,
+    figure        bigint         not null,
+    readings      integer        not null,
+    low           decimal(30, 9) not null,
+    high          decimal(30, 9) not null,
+    hard_low      decimal(30, 9) not null,
+    hard_high     decimal(30, 9) not null,
+    first_article bigint         not null,
+    last_article  bigint         not null,
+    first_origin  bigint,
+    last_origin   bigint,
+    first_kin     bigint,
+    last_kin      bigint
+);
+
+insert into series_figures
+select series, figure, min(readings), min(low), min(high), min(hard_low), min(hard_high), min(article), max(article),
+       min(case when credit <= 0 then origin * 2147483648 + kin end),
+       max(case when credit <= 0 then origin * 2147483648 + kin end),
+       min(case when credit <= 0 then kin * 2147483648 + origin end),
+       max(case when credit <= 0 then kin * 2147483648 + origin end)
+from series_claims
+group by series, figure
+order by series;
+
+-- What the series are about.
+create table subjects (
+    subject   bigint  not null,
+    topic_id  varchar not null,
+    aspect    varchar not null,
+    dimension varchar not null
+);
+
+insert into subjects
+select distinct subject, topic_id, aspect, dimension from series;
+
+-- How many rows of these tables have been gone through. Rows are added to them and never taken away.
+create table progress (
+    extractions bigint not null,
+    sources     bigint not null,
+    ties        bigint not null
+);
+
+insert into progress values (0, 0, 0);
 
 -- Why each claim has its verdict: 1 conflicts, 2 agrees, 3 copies only, 4 near, 5 not comparable, 6 alone.
 create table outcomes (

@@ -3,7 +3,7 @@ insert into origins
 with named as (
     select distinct article_id, trim(translate(lower(coalesce(publisher, '')), '.,;:()"''', '        ')) as publisher
     from fresh
-    where article_id not in (select article_id from origins)
+    where article_id not in (select article_id from origins where article_id in (select article_id from fresh))
 ),
 
 numbered as (
@@ -14,7 +14,11 @@ numbered as (
 
 publishers as (
     select publisher, min(article) as origin
-    from (select publisher, article from origins union all select publisher, article from numbered)
+    from (
+        select publisher, article from origins where publisher in (select publisher from named)
+        union all
+        select publisher, article from numbered
+    )
     where publisher <> ''
     group by publisher
 )

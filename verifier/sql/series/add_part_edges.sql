@@ -1,13 +1,33 @@
 -- Which series are of the parts of which others, so that one above its whole conflicts?
 insert into series_edges
-with amounts as (
-    select series.series, series.topic_id, series.dimension, series.modality, series.period_start, series.period_until,
-           topics.measure, topics.counted, topics.item, topics.actor, topics.counterparty
+with linking_topics as (
+    select distinct measure, counted, item, actor
+    from topics
+    where topic_id in (select topic_id from linking)
+      and counted in ('amount', 'value') and item <> '' and actor <> ''
+),
+
+near_topics as (
+    select topics.topic_id, topics.measure, topics.counted, topics.item, topics.actor, topics.counterparty
+    from topics
+    join linking_topics as mine
+      on mine.measure = topics.measure and mine.counted = topics.counted
+     and mine.item = topics.item and mine.actor = topics.actor
+),
+
+about as (
+    select subjects.subject, near_topics.*
+    from subjects
+    join near_topics on near_topics.topic_id = subjects.topic_id
+    where subjects.aspect = 'amount'
+),
+
+amounts as (
+    select series.series, about.topic_id, series.dimension, series.modality, series.period_start, series.period_until,
+           about.measure, about.counted, about.item, about.actor, about.counterparty
     from series
-    join topics on topics.topic_id = series.topic_id
-    where series.aspect = 'amount' and not series.happening and series.period_state = 'known'
-      and series.modality <> 'forecast'
-      and topics.counted in ('amount', 'value') and topics.item <> '' and topics.actor <> ''
+    join about on about.subject = series.subject
+    where not series.happening and series.period_state = 'known' and series.modality <> 'forecast'
 ),
 
 -- Over counterparty or over time, never over both and never over items. Over time only what adds up.

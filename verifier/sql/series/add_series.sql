@@ -1,6 +1,3 @@
--- Which series are new?
+-- Which series are there more?
 insert into series
-select distinct series, subject, topic_id, aspect, dimension, modality, counted, basis, basis_open, happening, happened,
-       as_of, day_stated, forecaster, period_state, period_start, period_until, first_month, months
-from fresh_claims
-where figure is not null and series not in (select series from series)
+select * from new_series

@@ -1,15 +1,20 @@
--- Which series may have another verdict now? Those touched, and those one edge away.
+-- Which series may have another verdict now? Those touched, those held against them, and those of one article that
+-- was alone with its subject, or is now.
 create or replace temp table asked_series as
-with subjects as (
+with subjects_touched as (
     select subject from series where series in (select series from touched)
 ),
 
-near as (
-    select subject from subjects
-    union
-    select other from subject_edges where subject in (select subject from subjects)
+subjects_beside as (
+    select other as subject from subject_edges where subject in (select subject from subjects_touched)
 )
 
-select series from series where subject in (select subject from near)
+select series from touched
 union
-select other from series_edges where part = 1 and series in (select series from touched)
+select other from series_edges where series in (select series from touched)
+union
+select series
+from series_figures
+where series in (select series from series where subject in (select subject from subjects_beside))
+group by series
+having min(first_article) = max(last_article)

@@ -1,4 +1,3 @@
 -- Which series are to be tied anew?
 delete from series_edges
-where series in (select series from series where topic_id in (select topic_id from linking))
-   or other in (select series from series where topic_id in (select topic_id from linking))
+where series in (select series from linked) or other in (select series from linked)

@@ -4,35 +4,42 @@ with doubted as (
     select * from settled where reason = 0 and claim not in (select claim from witnessed)
 ),
 
-reached as (
-    select distinct series_edges.other as series
-    from series_edges
-    where series_edges.agrees = 1 and series_edges.series in (select series from doubted)
+-- The claims of their series and of those they are held against.
+near as (
+    select members.series, members.figure, members.article, members.origin, members.credit
+    from series_claims as members
+    where members.series in (
+        select series from doubted
+        union
+        select series_edges.other
+        from series_edges
+        where series_edges.agrees = 1 and series_edges.series in (select series from doubted)
+    )
 ),
 
-kinds as (
-    select series, figure, origin, credit, count(*) as claims, min(low) as low, min(high) as high
-    from members
-    where series in (select series from reached) or series in (select series from doubted)
-    group by series, figure, origin, credit
+stated as (
+    select near.series, near.figure, near.origin, near.credit, kinds.low, kinds.high, count(*) as claims
+    from near
+    join kinds on kinds.series = near.series and kinds.figure = near.figure
+    group by near.series, near.figure, near.origin, near.credit, kinds.low, kinds.high
 ),
 
 asked as (
-    select kinds.series, kinds.figure, kinds.origin, kinds.credit, kinds.low, kinds.high
-    from kinds
+    select stated.series, stated.figure, stated.origin, stated.credit, stated.low, stated.high
+    from stated
     join (select distinct series, figure, origin, credit from doubted) as mine
-      on mine.series = kinds.series and mine.figure = kinds.figure and mine.origin = kinds.origin
-     and mine.credit = kinds.credit
+      on mine.series = stated.series and mine.figure = stated.figure and mine.origin = stated.origin
+     and mine.credit = stated.credit
 ),
 
 met as (
     select asked.series, asked.figure, asked.origin, asked.credit,
-           kinds.series as other_series, kinds.figure as other_figure, kinds.origin as other_origin,
-           kinds.credit as other_credit, kinds.claims
+           stated.series as other_series, stated.figure as other_figure, stated.origin as other_origin,
+           stated.credit as other_credit, stated.claims
     from asked
     join series_edges on series_edges.series = asked.series and series_edges.agrees = 1
-    join kinds on kinds.series = series_edges.other
-    where kinds.origin <> asked.origin and asked.low <= kinds.high and kinds.low <= asked.high
+    join stated on stated.series = series_edges.other
+    where stated.origin <> asked.origin and asked.low <= stated.high and stated.low <= asked.high
 ),
 
 -- One that takes it from the other does not bear it out.
@@ -54,11 +61,11 @@ counted as (
     select doubted.claim, -1
     from doubted
     join copied on copied.article = doubted.article
-    join members on members.article = copied.other
+    join near on near.article = copied.other
     join free on free.series = doubted.series and free.figure = doubted.figure and free.origin = doubted.origin
              and free.credit = doubted.credit
-             and free.other_series = members.series and free.other_figure = members.figure
-             and free.other_origin = members.origin and free.other_credit = members.credit
+             and free.other_series = near.series and free.other_figure = near.figure
+             and free.other_origin = near.origin and free.other_credit = near.credit
 )
 
 select claim

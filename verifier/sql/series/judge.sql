@@ -25,24 +25,18 @@ reach as (
     group by edges.series
 ),
 
--- Who agrees for certain: all of the series, where each of its figures meets this one; else who states the same figure.
-held as (
-    select kinds.series, kinds.figure, kinds.readings, kinds.low, kinds.high, kinds.hard_low, kinds.hard_high,
-           reach.first_article, reach.last_article,
-           case when reach.above > kinds.hard_high or reach.below < kinds.hard_low
-                  or (reach.readings > 0 and reach.readings + kinds.readings > 2) then 1 else 0 end as doubtful,
-           case when reach.agrees = 0 or kinds.low > kinds.high then 0
-                when extremes.top_low <= kinds.high and extremes.least_high >= kinds.low then 2 else 1 end as meets,
-           kinds.first_origin, kinds.last_origin, kinds.first_kin, kinds.last_kin,
-           extremes.first_origin as series_first_origin, extremes.last_origin as series_last_origin,
-           extremes.first_kin as series_first_kin, extremes.last_kin as series_last_kin
-    from kinds
-    join extremes on extremes.series = kinds.series
-    join reach on reach.series = kinds.series
+around as (
+    select reach.series, reach.agrees, reach.first_article, reach.last_article,
+           extremes.top_low, extremes.least_high,
+           extremes.first_origin, extremes.last_origin, extremes.first_kin, extremes.last_kin,
+           case when reach.above > extremes.least_hard_high or reach.below < extremes.top_hard_low
+                  or (reach.readings > 0 and reach.readings + extremes.readings > 2) then 1 else 0 end as disputed
+    from reach
+    join extremes on extremes.series = reach.series
 ),
 
--- What only those need that may conflict: a claim of the same article may be among those beyond.
--- Whoever reads a figure as all of these are usually read meets them; else several readings may leave gaps.
+-- Only where claims may conflict: those of one article may be among those beyond. Whoever reads a figure as all of
+-- these are usually read meets them; else several readings may leave gaps.
 apart as (
     select edges.series,
            max(case when edges.above = 1 and edges.within = 1 then other.top_hard_low end) as above,
@@ -58,46 +52,66 @@ apart as (
            min(case when edges.above + edges.below > 0 and edges.part = 0 then other.least_high end) as least_high
     from series_edges as edges
     join extremes as other on other.series = edges.other
-    where edges.series in (select series from held where doubtful = 1)
+    where edges.series in (select series from around where disputed = 1)
     group by edges.series
 ),
 
-staged as (
-    select held.*, 0 as stage, 0 as first_foreign, 0 as last_foreign
-    from held
-    where doubtful = 0
+bounded as (
+    select series, agrees, first_article, last_article, top_low, least_high,
+           first_origin, last_origin, first_kin, last_kin,
+           cast(null as decimal(30, 9)) as above, cast(null as decimal(30, 9)) as below,
+           cast(null as decimal(30, 9)) as foreign_above, cast(null as decimal(30, 9)) as foreign_below,
+           cast(null as bigint) as first_foreign, cast(null as bigint) as last_foreign,
+           0 as readings, cast(null as decimal(30, 9)) as near_low, cast(null as decimal(30, 9)) as near_high
+    from around
+    where disputed = 0
     union all
-    select held.*,
-           case when apart.above > held.hard_high or apart.below < held.hard_low then 1
-                when apart.foreign_above > held.hard_high or apart.foreign_below < held.hard_low then 2
-                when apart.readings > 0 and apart.readings + held.readings > 2
-                     and (apart.top_low > held.high or apart.least_high < held.low) then 3
-                else 0 end,
-           apart.first_foreign, apart.last_foreign
-    from held
-    join apart on apart.series = held.series
-    where held.doubtful = 1
+    select around.series, around.agrees, around.first_article, around.last_article, around.top_low, around.least_high,
+           around.first_origin, around.last_origin, around.first_kin, around.last_kin,
+           apart.above, apart.below, apart.foreign_above, apart.foreign_below,
+           apart.first_foreign, apart.last_foreign, apart.readings, apart.top_low, apart.least_high
+    from around
+    join apart on apart.series = around.series
+),
+
+-- `stage`: 1 conflicts, 2 conflicts but with claims of the same article, 3 not settled. Who agrees for certain: all of
+-- the series, where each of its figures meets this one (2); else who states the same figure (1).
+staged as (
+    select kinds.series, kinds.figure, bounded.first_foreign, bounded.last_foreign,
+           bounded.first_article, bounded.last_article,
+           case when bounded.above > kinds.hard_high or bounded.below < kinds.hard_low then 1
+                when bounded.foreign_above > kinds.hard_high or bounded.foreign_below < kinds.hard_low then 2
+                when bounded.readings > 0 and bounded.readings + kinds.readings > 2
+                     and (bounded.near_low > kinds.high or bounded.near_high < kinds.low) then 3
+                else 0 end as stage,
+           case when bounded.agrees = 0 or kinds.low > kinds.high then 0
+                when bounded.top_low <= kinds.high and bounded.least_high >= kinds.low then 2 else 1 end as meets,
+           kinds.first_origin, kinds.last_origin, kinds.first_kin, kinds.last_kin,
+           bounded.first_origin as first_origin_of_all, bounded.last_origin as last_origin_of_all,
+           bounded.first_kin as first_kin_of_all, bounded.last_kin as last_kin_of_all
+    from kinds
+    join bounded on bounded.series = kinds.series
 ),
 
 witnessed as (
     select series, figure, stage, first_foreign, last_foreign, first_article, last_article,
-           case meets when 2 then series_first_origin when 1 then first_origin end as first_origin,
-           case meets when 2 then series_last_origin when 1 then last_origin end as last_origin,
-           case meets when 2 then series_first_kin when 1 then first_kin end as first_kin,
-           case meets when 2 then series_last_kin when 1 then last_kin end as last_kin
+           case meets when 2 then first_origin_of_all when 1 then first_origin end as first_origin,
+           case meets when 2 then last_origin_of_all when 1 then last_origin end as last_origin,
+           case meets when 2 then first_kin_of_all when 1 then first_kin end as first_kin,
+           case meets when 2 then last_kin_of_all when 1 then last_kin end as last_kin
     from staged
 ),
 
 known as (
     select series, figure, stage, first_foreign, last_foreign, first_article, last_article,
-           cast((first_origin - first_origin % 2147483648) / 2147483648 as bigint) as origin_1,
-           first_origin % 2147483648 as kin_1,
-           cast((last_origin - last_origin % 2147483648) / 2147483648 as bigint) as origin_2,
-           last_origin % 2147483648 as kin_2,
-           first_kin % 2147483648 as origin_3,
-           cast((first_kin - first_kin % 2147483648) / 2147483648 as bigint) as kin_3,
-           last_kin % 2147483648 as origin_4,
-           cast((last_kin - last_kin % 2147483648) / 2147483648 as bigint) as kin_4
+           cast((first_origin - first_origin % 2147483648) / 2147483648 as integer) as origin_1,
+           cast(first_origin % 2147483648 as integer) as kin_1,
+           cast((last_origin - last_origin % 2147483648) / 2147483648 as integer) as origin_2,
+           cast(last_origin % 2147483648 as integer) as kin_2,
+           cast(first_kin % 2147483648 as integer) as origin_3,
+           cast((first_kin - first_kin % 2147483648) / 2147483648 as integer) as kin_3,
+           cast(last_kin % 2147483648 as integer) as origin_4,
+           cast((last_kin - last_kin % 2147483648) / 2147483648 as integer) as kin_4
     from witnessed
 )
 

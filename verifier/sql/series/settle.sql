@@ -8,62 +8,85 @@ with asked as (
       on mine.series = kinds.series and mine.figure = kinds.figure
 ),
 
-pairs as (
+-- Between the readings of a unit there are gaps.
+ambiguous as (
     select asked.series, asked.figure, kinds.figure as other_figure,
-           series_edges.compares, series_edges.above, series_edges.below, series_edges.near, series_edges.within,
+           edges.compares, edges.above, edges.below, edges.near, edges.within,
            kinds.first_article, kinds.last_article,
            kinds.first_origin, kinds.last_origin, kinds.first_kin, kinds.last_kin,
-           case when asked.low <= kinds.high and kinds.low <= asked.high then 1 else 0 end as likely,
-           case when asked.hard_low <= kinds.hard_high and kinds.hard_low <= asked.hard_high then 1 else 0 end as meets,
-           case when kinds.hard_low > asked.hard_high then 1 else 0 end as higher,
-           case when asked.readings + kinds.readings > 2
-                 and asked.hard_low <= kinds.hard_high and kinds.hard_low <= asked.hard_high
-                 and not (asked.low <= kinds.high and kinds.low <= asked.high) then 1 else 0 end as doubtful
+           asked.low, asked.high, asked.hard_low, asked.hard_high,
+           kinds.low as other_low, kinds.high as other_high,
+           kinds.hard_low as other_hard_low, kinds.hard_high as other_hard_high
     from asked
-    join series_edges on series_edges.series = asked.series and series_edges.agrees = 1
-    join kinds on kinds.series = series_edges.other
+    join series_edges as edges on edges.series = asked.series and edges.agrees = 1
+    join kinds on kinds.series = edges.other
+    where asked.readings > 1
+    union all
+    select asked.series, asked.figure, kinds.figure,
+           edges.compares, edges.above, edges.below, edges.near, edges.within,
+           kinds.first_article, kinds.last_article,
+           kinds.first_origin, kinds.last_origin, kinds.first_kin, kinds.last_kin,
+           asked.low, asked.high, asked.hard_low, asked.hard_high,
+           kinds.low as other_low, kinds.high as other_high,
+           kinds.hard_low as other_hard_low, kinds.hard_high as other_hard_high
+    from asked
+    join series_edges as edges on edges.series = asked.series and edges.agrees = 1
+    join kinds on kinds.series = edges.other
+    where asked.readings = 1 and kinds.readings > 1
 ),
 
--- Between the readings of a unit there are gaps: two figures meet if any reading makes them meet.
+doubtful as (
+    select *
+    from ambiguous
+    where hard_low <= other_hard_high and other_hard_low <= hard_high and not (low <= other_high and other_low <= high)
+),
+
+doubted as (
+    select distinct figure, other_figure from doubtful
+),
+
+-- Two figures meet if any reading makes them meet.
 readings_of as (
     select figure, usual, hard_low, hard_high from figure_readings
     union all
-    select distinct figure, 1, hard_low, hard_high from kinds where readings = 1
+    select distinct figure, 1, hard_low, hard_high
+    from kinds
+    where readings = 1
+      and (figure in (select figure from doubted) or figure in (select other_figure from doubted))
 ),
 
 tested as (
     select doubted.figure, doubted.other_figure,
            max(case when near.hard_low <= far.hard_high and far.hard_low <= near.hard_high then 1 else 0 end) as meets,
            max(case when near.usual = 1 and far.usual = 1 and far.hard_low > near.hard_high then 1 else 0 end) as higher
-    from (select distinct figure, other_figure from pairs where doubtful = 1) as doubted
+    from doubted
     join readings_of as near on near.figure = doubted.figure
     join readings_of as far on far.figure = doubted.other_figure
     group by doubted.figure, doubted.other_figure
 ),
 
-compared as (
-    select series, figure, compares, above, below, near, within, first_article, last_article,
-           first_origin, last_origin, first_kin, last_kin, likely, meets, higher
-    from pairs
-    where doubtful = 0
-    union all
-    select pairs.series, pairs.figure, pairs.compares, pairs.above, pairs.below, pairs.near, pairs.within,
-           pairs.first_article, pairs.last_article, pairs.first_origin, pairs.last_origin, pairs.first_kin,
-           pairs.last_kin, pairs.likely, tested.meets, tested.higher
-    from pairs
-    join tested on tested.figure = pairs.figure and tested.other_figure = pairs.other_figure
-    where pairs.doubtful = 1
-),
-
 -- 1 conflicts, 2 conflicts but with claims of the same article, 3 agrees, 4 near.
 related as (
-    select compared.*,
-           case when likely = 1 then 3
-                when meets = 0 and (higher = 1 and above = 1 or higher = 0 and below = 1)
-                    then case when within = 1 then 1 else 2 end
-                when compares = 1 and (meets = 1 or near = 1) then 4
-                else 0 end as relation
-    from compared
+    select asked.series, asked.figure, kinds.first_article, kinds.last_article,
+           kinds.first_origin, kinds.last_origin, kinds.first_kin, kinds.last_kin,
+           case when asked.low <= kinds.high and kinds.low <= asked.high then 3
+                when asked.hard_low <= kinds.hard_high and kinds.hard_low <= asked.hard_high
+                    then case when asked.readings + kinds.readings = 2 then edges.compares * 4 else 0 end
+                when (kinds.hard_low > asked.hard_high and edges.above = 1)
+                  or (kinds.hard_low <= asked.hard_high and edges.below = 1) then 2 - edges.within
+                else edges.compares * edges.near * 4 end as relation
+    from asked
+    join series_edges as edges on edges.series = asked.series and edges.agrees = 1
+    join kinds on kinds.series = edges.other
+    union all
+    select doubtful.series, doubtful.figure, doubtful.first_article, doubtful.last_article,
+           doubtful.first_origin, doubtful.last_origin, doubtful.first_kin, doubtful.last_kin,
+           case when tested.meets = 1 then doubtful.compares * 4
+                when (tested.higher = 1 and doubtful.above = 1) or (tested.higher = 0 and doubtful.below = 1)
+                    then 2 - doubtful.within
+                else doubtful.compares * doubtful.near * 4 end
+    from doubtful
+    join tested on tested.figure = doubtful.figure and tested.other_figure = doubtful.other_figure
 ),
 
 summed as (
@@ -85,14 +108,14 @@ summed as (
 
 known as (
     select series, figure, conflicts, first_foreign, last_foreign, first_agreeing, last_agreeing, first_near, last_near,
-           cast((first_origin - first_origin % 2147483648) / 2147483648 as bigint) as origin_1,
-           first_origin % 2147483648 as kin_1,
-           cast((last_origin - last_origin % 2147483648) / 2147483648 as bigint) as origin_2,
-           last_origin % 2147483648 as kin_2,
-           first_kin % 2147483648 as origin_3,
-           cast((first_kin - first_kin % 2147483648) / 2147483648 as bigint) as kin_3,
-           last_kin % 2147483648 as origin_4,
-           cast((last_kin - last_kin % 2147483648) / 2147483648 as bigint) as kin_4
+           cast((first_origin - first_origin % 2147483648) / 2147483648 as integer) as origin_1,
+           cast(first_origin % 2147483648 as integer) as kin_1,
+           cast((last_origin - last_origin % 2147483648) / 2147483648 as integer) as origin_2,
+           cast(last_origin % 2147483648 as integer) as kin_2,
+           cast(first_kin % 2147483648 as integer) as origin_3,
+           cast((first_kin - first_kin % 2147483648) / 2147483648 as integer) as kin_3,
+           cast(last_kin % 2147483648 as integer) as origin_4,
+           cast((last_kin - last_kin % 2147483648) / 2147483648 as integer) as kin_4
     from summed
 )
 

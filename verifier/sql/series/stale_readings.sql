@@ -3,8 +3,5 @@ create or replace temp table stale as
 select series_extractions.extraction_id, series_extractions.article_id, origins.article
 from series_extractions
 join origins on origins.article_id = series_extractions.article_id
-where series_extractions.extraction_id not in (
-    select current_extractions.extraction_id
-    from current_extractions
-    join current_articles on current_articles.article_id = current_extractions.article_id
-)
+where series_extractions.article_id in (select article_id from moved)
+  and series_extractions.extraction_id not in (select extraction_id from current_readings)

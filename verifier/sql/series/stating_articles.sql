@@ -1,14 +1,25 @@
--- Which articles among those read state what sums are made of: shares, or figures on topics whose change is told?
+-- Which articles among those read state what sums are made of: shares, or figures on topics whose change and whose
+-- amounts are told?
 with changing as (
-    select topic_id from series where aspect = 'change' and dimension = 'percent'
+    select topic_id from subjects where aspect = 'change' and dimension = 'percent'
 ),
 
 told as (
-    select topic_id from changing
+    select topic_id, topic_id as other_topic from changing
     union
-    select second_topic from current_ties where relation = 'same' and first_topic in (select topic_id from changing)
+    select first_topic, second_topic from ties
+    where relation = 'same' and first_topic in (select topic_id from changing)
     union
-    select first_topic from current_ties where relation = 'same' and second_topic in (select topic_id from changing)
+    select second_topic, first_topic from ties
+    where relation = 'same' and second_topic in (select topic_id from changing)
+),
+
+-- Two of the three are of one topic, the third of one tied to it.
+summed as (
+    select told.topic_id, told.other_topic
+    from told
+    where told.topic_id in (select topic_id from subjects where aspect = 'amount')
+       or told.other_topic in (select topic_id from subjects where aspect = 'amount')
 )
 
 select article_id
@@ -16,5 +27,14 @@ from origins
 where article in (
     select article
     from members
-    where series in (select series from series where aspect = 'share' or topic_id in (select topic_id from told))
+    where series in (
+        select series
+        from series
+        where aspect = 'share'
+           or subject in (
+               select subject
+               from subjects
+               where topic_id in (select topic_id from summed union select other_topic from summed)
+           )
+    )
 )

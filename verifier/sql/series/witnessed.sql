@@ -1,7 +1,8 @@
 -- Which claims that credit somebody are borne out by somebody else all the same?
 create or replace temp table witnessed as
 with witnesses as (
-    select claim, origin, kin, credit, origin_1 as other_origin, kin_1 as other_kin from settled where reason = 0 and credit > 0
+    select claim, origin, kin, credit, origin_1 as other_origin, kin_1 as other_kin
+    from settled where reason = 0 and credit > 0
     union
     select claim, origin, kin, credit, origin_2, kin_2 from settled where reason = 0 and credit > 0
     union

@@ -1,0 +1,18 @@
+-- Which distinct figures have to be read? Those of the same series, of the series they are held against, and of the
+-- subjects mentioned beside theirs.
+create or replace temp table read_kinds as
+with asked_subjects as (
+    select subject from series where series in (select series from asked_series)
+)
+
+select *
+from series_figures
+where series in (
+    select series from asked_series
+    union
+    select other from series_edges where series in (select series from asked_series)
+    union
+    select series
+    from series
+    where subject in (select other from subject_edges where subject in (select subject from asked_subjects))
+)
