@@ -97,14 +97,13 @@ async def _verify(texts: list[Article], settings: Settings, told: _Told, batch: 
             extractions = await _read_all(distinct, model, settings.model.concurrency, shelf, told)
             model.settle()
             with store.unit(keep=settings.save) as unit:
-                put(unit, shelf.waiting, copies)
-                pairs = open_pairs(unit, [extraction.article.id for extraction in extractions])
+                pairs = hold(unit, extractions, shelf.waiting, copies)
             told.words(f"{_held(pairs)} held against each other")
             decided = await reconcile(pairs, model)
             model.settle()
         with store.unit(keep=settings.save) as unit:
             if not settings.save:  # the first unit left nothing; where it did, another run may have gone on from it
-                put(unit, extractions, copies)
+                hold(unit, extractions, extractions, copies)
             findings = _compare(unit, extractions, decided, log=settings.save and settings.database is not None)
     return _report(extractions, findings, decided, model)
 
@@ -182,6 +181,14 @@ def put(unit: Unit, extractions: Sequence[Extraction], copies: Iterable[Article]
     texts = [*(extraction.article for extraction in extractions), *copies]
     articles.add_all(unit, [articles.Held(text, source_of(text.path)) for text in texts])
     keep(unit, *extractions)
+
+
+def hold(
+    unit: Unit, extractions: Sequence[Extraction], waiting: Sequence[Extraction], copies: Iterable[Article] = ()
+) -> OpenPairs:
+    """Store those that are `waiting`, settle in code what names settle, and return the pairs nobody has decided yet."""
+    put(unit, waiting, copies)
+    return open_pairs(unit, [extraction.article.id for extraction in extractions])
 
 
 def _compare(unit: Unit, extractions: Sequence[Extraction], decided: Decided, *, log: bool) -> list[Finding]:
