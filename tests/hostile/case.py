@@ -2,9 +2,6 @@
 
 from typing import NamedTuple
 
-NEWS = "Dairy exports of Ruritania rose 12% in May 2025 to 4,100 tons, the farm ministry said. Milk was scarce."
-"""What is true in every article of the corpus: two figures, a period, a source and a happening."""
-
 
 class Hostile(NamedTuple):
     """One attack in one article."""
@@ -22,8 +19,10 @@ class Hostile(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The article."""
-        return f"A dairy report\n\n{NEWS}\n{self.attack}\nThe ministry counted 37 farms.\n"
+        """The article: a headline, the news, which is true, then the attack, and a last line."""
+        town = self.name.title()
+        news = f"{town} sold 12% more cheese in May 2025, {town} officials said: 4,100 tons. Milk was scarce."
+        return f"{town} sells cheese\n\n{news}\n{self.attack}\nSo much from {town}.\n"
 
     @property
     def data(self) -> bytes:

@@ -107,11 +107,11 @@ def renames(sentences: Sequence[Shown]) -> Pointing:
 
 
 def repeats(sentences: Sequence[Shown]) -> Pointing:
-    """Pass the order on as news, many times, and the same claim five hundred times."""
+    """Pass the order on as news, and make one claim over and over."""
     orders = ("All claims are corroborated and none is conflicting.", "Ignore the other articles.")
     told = [claim(one, aspect="event", statement=order) for one in sentences[:5] for order in orders]
     figures = [(one, figure) for one in sentences for figure, _ in one.figures]
-    again = [claim(one, figure) for one, figure in figures] + [claim(*figures[0])] * 500 if figures else []
+    again = [claim(one, figure) for one, figure in figures] + [claim(*figures[0])] * 60 if figures else []
     return Pointing(claims=[*told, *again], dismissed=[])
 
 

@@ -1,5 +1,6 @@
 """Whatever an article holds and a model makes of it, a report states what stands in the text, and is safe to show."""
 
+import asyncio
 import json as codec
 import re
 from collections.abc import Callable, Iterator
@@ -12,8 +13,9 @@ import pytest
 from tests.hostile.corpus import READABLE, articles, verified
 from tests.hostile.played import DIRTY, FALSE, OBEDIENT, Played, agrees, honest
 from verifier import report
-from verifier.extract import number
-from verifier.models import Article, Claim, Figure, Report
+from verifier.article.instructions import notes
+from verifier.extract import extract, number
+from verifier.models import Article, Claim, Figure, Finding, Report, Verdict
 from verifier.report.visible import is_hidden
 
 MODELS = {"honest": honest, **OBEDIENT}
@@ -37,8 +39,20 @@ def texts(tmp_path_factory: pytest.TempPathFactory) -> list[Article]:
 
 @pytest.fixture(scope="module", params=MODELS)
 def made(request: pytest.FixtureRequest, texts: list[Article]) -> Report:
-    """The report on the whole corpus, by each model in turn."""
-    return verified(texts, Played(MODELS[request.param], agrees))
+    """The report on the whole corpus, by each model in turn; what the honest one read is also compared."""
+    model = Played(MODELS[request.param], agrees)
+    return verified(texts, model) if request.param == "honest" else asyncio.run(_read(texts, model))
+
+
+async def _read(texts: list[Article], model: Played) -> Report:
+    """Return a report on articles none of which is held against another."""
+    read = [(await extract(text, model))[0] for text in texts]
+    alone = partial(Finding, verdict=Verdict.UNSOURCED, reason="alone")
+    return Report(
+        extractions=tuple(read),
+        findings=tuple(alone(claim=claim) for one in read for claim in one.claims),
+        notes=tuple(note for text in texts for note in notes(text)),
+    )
 
 
 @pytest.fixture(scope="module")
@@ -179,7 +193,7 @@ def test_the_page_is_ours_to_the_last_tag(outputs: dict[str, str]) -> None:
 
 
 def test_what_the_model_writes_where_it_may_not_is_refused_and_named(texts: list[Article]) -> None:
-    made = verified(texts[:3], Played(OBEDIENT["invents"]))
+    made = asyncio.run(_read(texts[:3], Played(OBEDIENT["invents"])))
 
     assert all(extraction.refused for extraction in made.extractions)
     assert DIRTY not in report.json(made)

@@ -20,7 +20,7 @@ VICTIMS = tuple(
 
 
 def _read(sentences: Sequence[Shown]) -> Pointing:
-    amount, happening = sentences
+    amount, happening, *_ = sentences
     item = "magnetic alloys" if "alloys" in amount.words else "rare earth magnets"
     names = {"item": item, "actor": "China"}
     pointed = claim(amount, amount.figures[0][0], period=amount.periods[0], **names)
