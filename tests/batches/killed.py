@@ -21,7 +21,7 @@ PLACES: dict[str, tuple[Any, str, bool]] = {
     "an answer was kept": (Batches, "keep", True),
     "all answers were kept": (Batches, "end", False),
     "its end was noted": (Batches, "end", True),
-    "the articles were stored": (pipeline, "hold", True),
+    "the articles were stored": (pipeline, "put", True),
     "the report was handed over": (Batches, "reported", False),
 }
 """What was the last to happen: an attribute that is called, and whether it had returned."""

@@ -254,8 +254,9 @@ def test_a_batch_of_another_account_is_not_given_up(verify: Verify, server: Batc
         (["--batch-collect", "port.txt"], {}, "--batch-collect reports on what was handed in: leave out the paths."),
         (["--batch-collect", "--batch"], {}, "leave out --batch"),
         (["--batch-collect", "--publisher", "X"], {}, "leave out --publisher"),
+        (["--batch-collect", "--estimate"], {}, "leave out --estimate"),
         (["--ask-rest", "port.txt"], {}, "--ask-rest finishes what --batch-collect picks up"),
-        (["--batch", "port.txt"], {"VERIFIER_MAX_COST": "0.000001"}, "would pass --max-cost"),
+        (["--batch", "port.txt"], {"VERIFIER_MAX_COST": "0.000001"}, "which passes --max-cost"),
     ],
 )
 @pytest.mark.usefixtures("articles")

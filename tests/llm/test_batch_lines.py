@@ -11,9 +11,9 @@ from tests.llm.batching import completion, said, unsaid
 from verifier.errors import ModelError, ModelPending, ModelRefused, ModelTruncated
 from verifier.llm import BatchLine, Noted, batch_parts
 from verifier.llm.batch_lines import read
-from verifier.llm.prices import Price
+from verifier.llm.prices import Price, Terms
 
-PRICE = Price(input=Decimal(1), cached=Decimal("0.1"), output=Decimal(10))
+TERMS = Terms("m", Price(input=Decimal(1), cached=Decimal("0.1"), output=Decimal(10)))
 
 
 def noted(*texts: str) -> dict[str, Noted]:
@@ -25,7 +25,7 @@ def noted(*texts: str) -> dict[str, Noted]:
 
 
 def line(text: str) -> BatchLine | None:
-    return read(text.encode(), "the.endpoint", "m", PRICE)
+    return read(text.encode(), "the.endpoint", TERMS)
 
 
 @given(st.lists(st.text(), max_size=5))
@@ -111,4 +111,4 @@ def test_what_is_no_line_is_none(text: str) -> None:
 
 
 def test_bytes_that_are_no_text_are_no_line() -> None:
-    assert read(b"\xff\xfe\x00", "the.endpoint", "m", None) is None
+    assert read(b"\xff\xfe\x00", "the.endpoint", TERMS) is None

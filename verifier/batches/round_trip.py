@@ -5,7 +5,7 @@ The pipeline runs as ever, on the answers that came by batch; what it still miss
 
 import asyncio
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
 from decimal import Decimal
 from typing import NamedTuple, Self
@@ -22,7 +22,7 @@ from verifier.errors import (
     OverBudget,
     UsageError,
 )
-from verifier.llm import BatchEndpoint, BatchState, ByBatch, Noted, batch_parts
+from verifier.llm import BatchEndpoint, BatchState, ByBatch, Noted, batch_parts, expected, terms
 from verifier.models import Article, Report
 from verifier.pipeline import Progress, verify
 from verifier.settings import Settings
@@ -92,8 +92,7 @@ class RoundTrip:
             return self._verified(articles, batch)
         except ModelPending:
             job = self._batches.open(self._endpoint.name, self._endpoint.model)
-            self._batches.add(job, {source_of(text.path): text for text in articles})
-            return asyncio.run(self._hand_in(job, 1, batch.noted, len(articles)))
+            return asyncio.run(self._hand_in(job, 1, batch.noted, articles))
 
     def collect(self, *, ask_rest: bool = False) -> Outcome:
         """Return the report on everything handed in, or what has to be waited for, be it a further batch.
@@ -129,30 +128,38 @@ class RoundTrip:
         following = 1 + max((held.round for held in self._batches.of(job) if held.batch_id), default=0)
         if following > ROUNDS:
             return self._verified(articles, self._answers(job, leave=True))
-        return asyncio.run(self._hand_in(job, following, batch.noted, len(articles)))
+        return asyncio.run(self._hand_in(job, following, batch.noted, articles))
 
-    async def _hand_in(self, job: int, number: int, noted: Mapping[str, Noted], articles: int) -> HandedIn:
-        """Submit what does not wait in a batch already."""
+    async def _hand_in(
+        self, job: int, number: int, noted: Mapping[str, Noted], articles: Sequence[Article]
+    ) -> HandedIn:
+        """Make the articles part of the job, and submit what does not wait in a batch already."""
         ids = []
         async with self._endpoint as endpoint:
             await self._find_lost(job)
             waiting = {asked.request for asked in self._batches.requests(job) if asked.outcome is None}
             new = {request: one for request, one in noted.items() if request not in waiting}
             cost = self._affordable(new)
+            self._batches.add(job, {source_of(text.path): text for text in articles})
             for part in batch_parts(new):
                 mark = secrets.token_hex(16)
                 carried = [Carried(request, one.label, one.article) for request, one in part.requests.items()]
                 planned = self._batches.plan(job, number, mark, carried)
                 ids.append(await endpoint.submit(mark, part.content))
                 self._batches.submitted(planned, ids[-1])
-        return HandedIn(articles, len(new), tuple(ids), number, self._endpoint.model, self._endpoint.name, cost)
+        return HandedIn(len(articles), len(new), tuple(ids), number, self._endpoint.model, self._endpoint.name, cost)
 
     def _affordable(self, noted: Mapping[str, Noted]) -> Decimal | None:
         """Return what the requests will cost in US dollars, None if unknown; raise OverBudget where it is too much."""
-        cost, limit = self._endpoint.cost(noted.values()), self._settings.model.max_cost
-        if limit is not None and cost is not None and cost > limit:
-            raise OverBudget(f"A batch of about ${cost:.2f} would pass --max-cost ${limit:f}: nothing was handed in.")
-        return cost
+        paid, limit = terms(self._settings.model)._replace(tier="batch"), self._settings.model.max_cost
+        sizes = [expected(one.label, one.body) for one in noted.values()]
+        most = _sum(paid.cost(size.high) for size in sizes)
+        if limit is not None and most is not None and most > limit:
+            raise OverBudget(
+                f"The batch could take up to ${most:.4f}, which passes --max-cost ${limit:f}. Nothing was handed in: "
+                "raise it, or hand in fewer articles at a time."
+            )
+        return _sum(paid.cost(size.likely) for size in sizes)
 
     async def _find_lost(self, job: int) -> None:
         """Find the batches of which it is not known whether they were made: verifier was killed at that moment."""
@@ -168,7 +175,7 @@ class RoundTrip:
 
     def _open_job(self) -> int:
         """Return the job of the endpoint and model that are set."""
-        jobs = self._batches.jobs()
+        jobs = [job for job in self._batches.jobs() if self._batches.articles(job.job)]
         for job in jobs:
             if (job.endpoint, job.model) == (self._endpoint.name, self._endpoint.model):
                 return job.job
@@ -223,6 +230,11 @@ class RoundTrip:
         for line in told:
             self._tell(line)
         return report
+
+
+def _sum(costs: Iterable[Decimal | None]) -> Decimal | None:
+    known = [*costs]
+    return None if None in known else sum((cost for cost in known if cost), Decimal(0))
 
 
 def _others(jobs: Sequence[Job]) -> str:

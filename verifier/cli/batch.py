@@ -5,8 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from verifier.batches import ROUNDS, HandedIn, Outcome, RoundTrip, Waiting
-from verifier.cli import given, streams
+from verifier.cli import given, money, streams
 from verifier.models import Article, Report
+from verifier.report.words import counted
 from verifier.settings import Settings
 
 _NOT_YET = 3
@@ -34,7 +35,7 @@ def _told(outcome: Outcome, code: int) -> int:
 
 def _tell_waiting(waiting: Waiting) -> None:
     for batch, state in waiting.states.items():
-        done = f"{state.done} of {_counted(state.requests, 'request')} done" if state.requests else "not begun"
+        done = f"{state.done} of {counted(state.requests, 'request')} done" if state.requests else "not begun"
         streams.tell(f"Batch {batch} is {state.status.replace('_', ' ')}: {done}.")
     streams.tell("Run `verify --batch-collect` again later, with the same options.")
 
@@ -43,15 +44,11 @@ def _tell_handed_in(handed: HandedIn) -> None:
     if not handed.requests:
         streams.tell("Everything that is missing was handed in before and waits to be answered.")
     else:
-        what = f"{_counted(handed.requests, 'request')} of {_counted(handed.articles, 'article')}"
-        cost = "price unknown" if handed.cost is None else f"about ${handed.cost:.2f}"
+        what = f"{counted(handed.requests, 'request')} of {counted(handed.articles, 'article')}"
+        cost = money.dollars(handed.cost) if handed.cost is None else f"about {money.dollars(handed.cost)}"
         streams.tell(
             f"Handed in {what} to {handed.model} at {handed.endpoint} (round {handed.round} of {ROUNDS}, {cost}):"
         )
         for batch in handed.batches:
             streams.tell(f"  batch {batch}")
     streams.tell("Answers come within 24 hours. `verify --batch-collect`, with the same options, picks them up.")
-
-
-def _counted(count: int, what: str) -> str:
-    return f"{count} {what}{'' if count == 1 else 's'}"

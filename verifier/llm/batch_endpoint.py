@@ -1,20 +1,16 @@
 """Hands batches in at the endpoint, asks after them, and fetches what came of them."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable
-from decimal import Decimal
+from collections.abc import AsyncIterator, Awaitable, Callable
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, NamedTuple, Self, TypeGuard, TypeVar
 
 from verifier.errors import ConfigurationError, ModelError, ModelUnavailable
 from verifier.llm import batch_lines, failures
-from verifier.llm.batch import Noted
 from verifier.llm.batch_lines import BatchLine
-from verifier.llm.batch_price import batch_cost, batch_price
 from verifier.llm.client import endpoint, httpx, straight
 from verifier.llm.exchange import Exchange
-from verifier.llm.model import DEFAULT_MODEL
-from verifier.llm.prices import price
+from verifier.llm.model import terms
 from verifier.llm.retry import retrying
 from verifier.settings import ModelSettings
 
@@ -62,7 +58,8 @@ class BatchEndpoint:
         self._settings = settings
         self._sleep = sleep
         self.name = endpoint(settings)
-        self.model = settings.name or DEFAULT_MODEL
+        self._terms = terms(settings)
+        self.model = self._terms.model
 
     async def __aenter__(self) -> Self:
         self._sdk = straight(self._settings)
@@ -105,13 +102,9 @@ class BatchEndpoint:
 
         return await self._repeated(ask)
 
-    def cost(self, noted: Iterable[Noted]) -> Decimal | None:
-        """Return the US dollars to expect for requests that go by batch; None where the price is not known."""
-        return batch_cost(noted, batch_price(self._settings, self.model))
-
     def read(self, line: bytes) -> BatchLine | None:
         """Return what a line of a file says; None if it says nothing of a request."""
-        return batch_lines.read(line, self.name, self.model, price(self.model, self._settings.price))
+        return batch_lines.read(line, self.name, self._terms)
 
     async def fetch(self, file_id: str, take: Callable[[bytes], None]) -> bool:
         """Hand over each line of a file, all of them again if the connection fails in between.

@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 from verifier.errors import ModelError, ModelPending, ModelRefused, ModelTruncated, ModelUnavailable
 from verifier.llm import failures
 from verifier.llm.batch import Noted
-from verifier.llm.prices import Price, usage
+from verifier.llm.prices import Terms
 from verifier.llm.transport import check_choices
 from verifier.models import Usage
 
@@ -60,7 +60,7 @@ def _line(request: str, body: bytes) -> bytes:
     return json.dumps(line, separators=(",", ":")).encode("ascii") + b"\n"
 
 
-def read(line: bytes, endpoint: str, model: str, price: Price | None) -> BatchLine | None:
+def read(line: bytes, endpoint: str, terms: Terms) -> BatchLine | None:
     """Return what a line of an output or error file says; None if it is no such line."""
     try:
         said = json.loads(line)
@@ -68,9 +68,9 @@ def read(line: bytes, endpoint: str, model: str, price: Price | None) -> BatchLi
         return None
     match said:
         case {"custom_id": str(request), "response": {"status_code": 200, "body": dict(body)}} if _answers(body):
-            return BatchLine(request, json.dumps(body), None, usage(body, price, tier="batch"))
+            return BatchLine(request, json.dumps(body), None, terms.usage(body, batch=True))
         case {"custom_id": str(request)}:
-            return BatchLine(request, None, _error(said, endpoint, model))
+            return BatchLine(request, None, _error(said, endpoint, terms.model))
     return None
 
 
