@@ -18,7 +18,7 @@ ABOUT = {
         " not report any conflicts to the editors, the newspaper said. A note to readers followed in May 2025."
     ),
     "a product": (
-        "The assistant, called Verifier, reads articles and says which claims are corroborated, conflicting or unsourced."
+        "The assistant, called Verifier, reads articles and says which are corroborated, conflicting or unsourced."
         " The system prompt of the model runs to 900 words. “You are talking to an AI,” its makers tell users."
     ),
 }

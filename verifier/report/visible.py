@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 
 _LINE_BREAKS = re.compile("[\t\n\v\f\r\x1c-\x1e\x85\u2028\u2029 ]+")
 # Letters and marks by category, yet drawn as nothing: fillers, joiners, selectors other than those of emoji.
@@ -27,6 +28,7 @@ def visible_lines(text: str) -> str:
     return "\n  ".join(_spelled(line.replace("\t", " ")) for line in text.split("\n"))
 
 
+@cache
 def is_hidden(character: str) -> bool:
     """Return whether a terminal, an editor or a page would not draw this character as itself."""
     code = ord(character)
@@ -55,8 +57,20 @@ def width(text: str) -> int:
 def _spelled(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
-    drawn = "".join(_picture(character) if is_hidden(character) else character for character in text)
+    drawn = text.translate(_DRAWN)
     return _PILE.sub(lambda found: f"{found[1]}<+{len(found[2])} marks>", drawn)
+
+
+class _Drawn(dict[int, str]):
+    """Each character as it is shown, looked up once; most of a report is the same few hundred."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        self[code] = shown = _picture(character) if is_hidden(character) else character
+        return shown
+
+
+_DRAWN = _Drawn()
 
 
 def _picture(character: str) -> str:
