@@ -15,7 +15,7 @@ from verifier.errors import UsageError
 from verifier.settings import load
 from verifier.store import Store
 
-_OURS = {export.VERDICTS, *map(export.file_name, export.TABLES)}
+_OURS = {export.VERDICTS, *map(export.file_name, (export.CLAIMS, *export.TABLES))}
 
 
 def run(options: Namespace) -> int:

@@ -8,30 +8,13 @@ from typing import TYPE_CHECKING
 
 from verifier.cluster.session import session
 from verifier.crosscheck.export import TABLES, VERDICTS, file_name
-from verifier.crosscheck.whole import Count
+from verifier.crosscheck.whole import ALL, DECIDING, Count
 from verifier.settings import sql
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
-STEPS = (
-    "series/all_members",
-    "series/all_words",
-    "series/kinds",
-    "series/judge",
-    "series/unsettled",
-    "series/settle",
-    "series/lonely",
-    "series/copied",
-    "series/witnessed",
-    "series/independent",
-    "series/words",
-    "series/reckoned",
-    "series/found",
-)
-"""What `whole.judge` runs, in its order, but for the comparisons: it starts with none, and here they are exported."""
-
-_HEAD = re.compile(r"^create or replace temp (?:table|view) (?P<name>\w+) as$", re.MULTILINE)
+_HEAD = re.compile(r"^create or replace temp (?P<kind>table|view) (?P<name>\w+) as$", re.MULTILINE)
 _URL = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:/")
 _PATTERN = re.compile(r"([{}\[\]*?\\])")
 """What Spark would take for a pattern of names."""
@@ -46,8 +29,8 @@ def check(folder: str, master: str) -> list[Count]:
     place = folder.rstrip("/") if _URL.match(folder) else f"file:{Path(folder).resolve()}"
     with session(master) as spark:
         _read(spark, place)
-        for step in STEPS:
-            _run(spark, step)
+        for statement in (*ALL, *DECIDING):
+            _run(spark, statement)
         spark.table("found").createOrReplaceTempView("outcomes")
         spark.sql(sql("export/verdicts")).write.mode("overwrite").parquet(f"{place}/{VERDICTS}")
         return [Count(**row.asDict()) for row in spark.sql(sql("series/counts")).collect()]
@@ -60,10 +43,12 @@ def _read(spark: SparkSession, place: str) -> None:
         spark.read.parquet(f"{literal}/{name}").createOrReplaceTempView(name.removesuffix(".parquet"))
 
 
-def _run(spark: SparkSession, step: str) -> None:
-    text = sql(step)
+def _run(spark: SparkSession, statement: str) -> None:
+    text = sql(statement)
     head = _HEAD.search(text)
     if head is None:
-        raise ValueError(f"{step} does not say in a line of its own which table it makes")
-    # Without the checkpoint each plan would hold all plans before it, and planning would never end.
-    spark.sql(_HEAD.sub("", text, count=1)).localCheckpoint().createOrReplaceTempView(head["name"])
+        raise ValueError(f"{statement} does not say in a line of its own which table it makes")
+    made = spark.sql(_HEAD.sub("", text, count=1))
+    # Were tables not kept, each plan would hold all plans before it, and planning would never end.
+    kept = made.localCheckpoint() if head["kind"] == "table" else made
+    kept.createOrReplaceTempView(head["name"])

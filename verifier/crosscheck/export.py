@@ -5,9 +5,10 @@ from pathlib import Path
 from verifier.crosscheck import history
 from verifier.store import Unit
 
+CLAIMS = "export/claims"
 TABLES = (
-    "export/claims",
     "export/series_claims",
+    "export/series_figures",
     "export/worded_claims",
     "export/series",
     "export/series_edges",
@@ -19,24 +20,24 @@ TABLES = (
     "export/accords",
     "export/comparisons",
 )
-"""Statements, each of which writes one file, of that name. All but the claims are what the check rests on."""
+"""Statements, each of which writes one file, of that name: the claims for people to read, the tables for the check."""
 
 VERDICTS = "verdicts"
 """The folder beside those files in which a check of them leaves its verdicts."""
 
 
 def file_name(table: str) -> str:
-    """Return the name of the file that one of TABLES writes."""
+    """Return the name of the file that one of these statements writes."""
     return f"{table.removeprefix('export/')}.parquet"
 
 
 def write(unit: Unit, folder: Path) -> int:
-    """Check the store, then write each of TABLES into `folder`; return how many claims were checked.
+    """Check the store, then write its claims and TABLES into `folder`; return how many claims were checked.
 
     The store of `unit` has to be opened with `exports=folder`. Raises StoreError.
     """
     counts = history.check(unit)
-    for table in TABLES:
+    for table in (CLAIMS, *TABLES):
         unit.run(table, file=str(folder / file_name(table)))
     history.log(unit)
     return sum(count.claims for count in counts)
