@@ -33,7 +33,7 @@ def collect(verify: Verify) -> Ended:
 
 @pytest.mark.parametrize(
     ("status", "told"),
-    [("expired", "was expired with 1 of 2 requests done"), ("cancelled", "was cancelled with 1 of 2 requests done")],
+    [("expired", "expired with 1 of 2 requests done"), ("cancelled", "was cancelled with 1 of 2 requests done")],
 )
 def test_what_a_batch_left_unanswered_is_named_and_handed_in_again_next_time(
     verify: Verify, server: BatchServer, handed_in: list[str], status: str, told: str
@@ -232,6 +232,20 @@ def test_a_batch_of_another_account_is_not_given_up(verify: Verify, server: Batc
 
     assert (2, 0) == (refused.code, ended.code)
     assert "does not know the batch batch_1. Set the key of the account that made it." in refused.err
+
+
+def test_a_batch_the_endpoint_has_forgotten_is_given_up(
+    verify: Verify, server: BatchServer, handed_in: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("verifier.batches.round_trip._FORGOTTEN", 0)
+    del server.batches["batch_1"]
+
+    ended = collect(verify)
+    again = verify("--batch", "mine.txt", "port.txt")
+
+    assert (3, 0) == (ended.code, again.code)
+    assert "Batch batch_1: it failed: the endpoint no longer knows it.\n" in ended.err
+    assert set(handed_in) == server.requests("batch_1").keys()
 
 
 @pytest.mark.parametrize(

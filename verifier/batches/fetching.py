@@ -85,7 +85,8 @@ async def fetch(endpoint: BatchEndpoint, batches: Batches, batch: Batch, state: 
     if state.status == "failed":
         faults.append(f"it failed: {state.why or 'the endpoint does not say why'}")
     elif state.status != "completed":
-        faults.append(f"it was {state.status} with {state.done} of {state.requests} requests done")
+        ended = "was cancelled" if state.status == "cancelled" else state.status
+        faults.append(f"it {ended} with {state.done} of {state.requests} requests done")
     for fault in (*faults, *lines.faults()):
         tell(f"Batch {batch.batch_id}: {fault}.")
     batches.end(batch.batch, state.status, str(unanswered(_WHY.get(state.status) or f"The batch failed: {state.why}.")))
