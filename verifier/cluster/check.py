@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from verifier.cluster.session import session
 from verifier.crosscheck.export import TABLES, VERDICTS, file_name
 from verifier.crosscheck.whole import ALL, DECIDING, Count
+from verifier.errors import UsageError
 from verifier.settings import sql
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def check(folder: str, master: str) -> list[Count]:
     The verdicts are left in its folder `verdicts`. `folder` is a path, or a URL that Spark knows (s3a://, hdfs://);
     `master` says where Spark runs ("local[*]", "spark://host:7077", "yarn"). Raises UsageError.
     """
-    place = folder.rstrip("/") if _URL.match(folder) else f"file:{Path(folder).resolve()}"
+    place = folder.rstrip("/") if _URL.match(folder) else _local(Path(folder))
     with session(master) as spark:
         _read(spark, place)
         for statement in (*ALL, *DECIDING):
@@ -34,6 +35,16 @@ def check(folder: str, master: str) -> list[Count]:
         spark.table("found").createOrReplaceTempView("outcomes")
         spark.sql(sql("export/verdicts")).write.mode("overwrite").parquet(f"{place}/{VERDICTS}")
         return [Count(**row.asDict()) for row in spark.sql(sql("series/counts")).collect()]
+
+
+def _local(folder: Path) -> str:
+    """Return what Spark calls a folder on this machine; raises UsageError for one that is no export."""
+    missing = [name for name in map(file_name, TABLES) if not (folder / name).is_file()]
+    if missing:
+        raise UsageError(
+            f"{folder} is no export: it has no {missing[0]}; `verify export --parquet {folder}` makes one."
+        )
+    return f"file:{folder.resolve()}"
 
 
 def _read(spark: SparkSession, place: str) -> None:
