@@ -71,6 +71,8 @@ def restate(unit: Unit) -> None:
     """Work out anew which figures the series touched state, from the claims in `members`; after `refresh`."""
     unit.run("series/drop_series_figures")
     unit.run("series/add_series_figures")
+    unit.run("series/drop_series_extremes")
+    unit.run("series/add_series_extremes")
 
 
 def tie_all(unit: Unit) -> None:

@@ -6,9 +6,9 @@ from verifier.crosscheck.series import refresh, restate, tie_all, tie_fresh
 from verifier.crosscheck.sums import COUNTRIES, UNLIKE, WORLDWIDE
 from verifier.store import Unit
 
-ALL = ("series/all_members", "series/all_kinds", "series/all_words")
-"""What the deciding statements read when every claim is judged: views and a table named `members` (series_claims),
-`kinds` (series_figures) and `asked_words` (worded_claims). `update` puts tables of some in their places."""
+ALL = ("series/all_members", "series/all_kinds", "series/all_extremes", "series/all_words")
+"""What the deciding statements read when every claim is judged, under the names `members` (series_claims), `kinds`
+(series_figures), `extremes` (series_extremes) and `asked_words` (worded_claims). `update` puts some in their places."""
 
 JUDGING = ("series/judge", "series/unsettled", "series/settle", "series/lonely")
 SUPPORTING = ("series/copied", "series/witnessed", "series/independent")
@@ -78,6 +78,7 @@ def update(unit: Unit) -> None:
     restate(unit)
     unit.run("series/read_kinds")
     unit.run("series/some_kinds")
+    unit.run("series/some_extremes")
     unit.run("series/some_words")
     _decide(unit)
     reckon(unit)

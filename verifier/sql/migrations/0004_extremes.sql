@@ -69,6 +69,29 @@ from series_claims
 group by series, figure
 order by series;
 
+-- How far each series reaches, of all its figures together.
+create table series_extremes (
+    series          bigint         not null,
+    readings        integer        not null,
+    top_low         decimal(30, 9) not null,
+    least_high      decimal(30, 9) not null,
+    top_hard_low    decimal(30, 9) not null,
+    least_hard_high decimal(30, 9) not null,
+    first_article   bigint         not null,
+    last_article    bigint         not null,
+    first_origin    bigint,
+    last_origin     bigint,
+    first_kin       bigint,
+    last_kin        bigint
+);
+
+insert into series_extremes
+select series, max(readings), max(low), min(high), max(hard_low), min(hard_high), min(first_article), max(last_article),
+       min(first_origin), max(last_origin), min(first_kin), max(last_kin)
+from series_figures
+group by series
+order by series;
+
 -- What the series are about.
 create table subjects (
     subject   bigint  not null,

@@ -14,7 +14,6 @@ union
 select other from series_edges where series in (select series from touched)
 union
 select series
-from series_figures
+from series_extremes
 where series in (select series from series where subject in (select subject from subjects_beside))
-group by series
-having min(first_article) = max(last_article)
+  and first_article = last_article

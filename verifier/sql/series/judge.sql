@@ -1,18 +1,7 @@
 -- What follows for each claim from the extremes of the series it is held against? 1 conflicts, 2 agrees, 7 nobody
 -- speaks of the same, 0 extremes do not settle it.
 create or replace temp table judged as
-with extremes as (
-    select series,
-           max(low) as top_low, min(high) as least_high,
-           max(hard_low) as top_hard_low, min(hard_high) as least_hard_high, max(readings) as readings,
-           min(first_article) as first_article, max(last_article) as last_article,
-           min(first_origin) as first_origin, max(last_origin) as last_origin,
-           min(first_kin) as first_kin, max(last_kin) as last_kin
-    from kinds
-    group by series
-),
-
-reach as (
+with reach as (
     select edges.series,
            max(case when edges.series = edges.other then edges.agrees else 0 end) as agrees,
            min(case when edges.agrees = 1 then other.first_article end) as first_article,
