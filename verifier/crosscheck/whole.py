@@ -6,9 +6,10 @@ from verifier.crosscheck.series import refresh, restate, tie_all, tie_fresh
 from verifier.crosscheck.sums import COUNTRIES, UNLIKE, WORLDWIDE
 from verifier.store import Unit
 
-ALL = ("series/all_members", "series/all_kinds", "series/all_extremes", "series/all_words")
+ALL = ("series/all_members", "series/all_kinds", "series/all_extremes", "series/all_edges", "series/all_words")
 """What the deciding statements read when every claim is judged, under the names `members` (series_claims), `kinds`
-(series_figures), `extremes` (series_extremes) and `asked_words` (worded_claims). `update` puts some in their places."""
+(series_figures), `extremes` (series_extremes), `edges` (series_edges) and `asked_words` (worded_claims). `update` puts
+some of each in their places."""
 
 JUDGING = ("series/judge", "series/unsettled", "series/settle", "series/lonely")
 SUPPORTING = ("series/copied", "series/witnessed", "series/independent")
@@ -18,7 +19,7 @@ DECIDING = (*JUDGING, *SUPPORTING, *SPEAKING, *FINDING)
 """The statements that decide the verdicts, in order. Each makes the table or view that its first line of SQL names, of
 one SELECT that any SQL database understands; `found` is claim (a number) and reason (1 conflicts, 2 agrees, 3 copies
 only, 4 near, 5 not comparable, 6 alone). Beside each other's results they read those of `ALL`, the tables series,
-series_edges, subject_edges, figure_readings, origins, copies, credits, accords and worded_claims, and `comparisons`:
+subject_edges, figure_readings, origins, copies, credits, accords and worded_claims, and `comparisons`:
 what the sums of `reckon` found, or nothing."""
 
 
@@ -76,6 +77,8 @@ def update(unit: Unit) -> None:
     unit.run("series/read_members")
     unit.run("series/some_members")
     restate(unit)
+    unit.run("series/read_edges")
+    unit.run("series/some_edges")
     unit.run("series/read_kinds")
     unit.run("series/some_kinds")
     unit.run("series/some_extremes")

@@ -11,9 +11,9 @@ near as (
     where members.series in (
         select series from doubted
         union
-        select series_edges.other
-        from series_edges
-        where series_edges.agrees = 1 and series_edges.series in (select series from doubted)
+        select edges.other
+        from edges
+        where edges.agrees = 1 and edges.series in (select series from doubted)
     )
 ),
 
@@ -37,8 +37,8 @@ met as (
            stated.series as other_series, stated.figure as other_figure, stated.origin as other_origin,
            stated.credit as other_credit, stated.claims
     from asked
-    join series_edges on series_edges.series = asked.series and series_edges.agrees = 1
-    join stated on stated.series = series_edges.other
+    join edges on edges.series = asked.series and edges.agrees = 1
+    join stated on stated.series = edges.other
     where stated.origin <> asked.origin and asked.low <= stated.high and stated.low <= asked.high
 ),
 

@@ -9,7 +9,7 @@ with reach as (
            max(case when edges.above = 1 then other.top_hard_low end) as above,
            min(case when edges.below = 1 then other.least_hard_high end) as below,
            max(case when edges.above + edges.below > 0 and edges.part = 0 then other.readings else 0 end) as readings
-    from series_edges as edges
+    from edges
     join extremes as other on other.series = edges.other
     group by edges.series
 ),
@@ -39,7 +39,7 @@ apart as (
            max(case when edges.above + edges.below > 0 and edges.part = 0 then other.readings else 0 end) as readings,
            max(case when edges.above + edges.below > 0 and edges.part = 0 then other.top_low end) as top_low,
            min(case when edges.above + edges.below > 0 and edges.part = 0 then other.least_high end) as least_high
-    from series_edges as edges
+    from edges
     join extremes as other on other.series = edges.other
     where edges.series in (select series from around where disputed = 1)
     group by edges.series

@@ -10,7 +10,7 @@ from series_figures
 where series in (
     select series from asked_series
     union
-    select other from series_edges where series in (select series from asked_series)
+    select other from read_edges
     union
     select series
     from series

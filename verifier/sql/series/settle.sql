@@ -18,7 +18,7 @@ ambiguous as (
            kinds.low as other_low, kinds.high as other_high,
            kinds.hard_low as other_hard_low, kinds.hard_high as other_hard_high
     from asked
-    join series_edges as edges on edges.series = asked.series and edges.agrees = 1
+    join edges on edges.series = asked.series and edges.agrees = 1
     join kinds on kinds.series = edges.other
     where asked.readings > 1
     union all
@@ -30,7 +30,7 @@ ambiguous as (
            kinds.low as other_low, kinds.high as other_high,
            kinds.hard_low as other_hard_low, kinds.hard_high as other_hard_high
     from asked
-    join series_edges as edges on edges.series = asked.series and edges.agrees = 1
+    join edges on edges.series = asked.series and edges.agrees = 1
     join kinds on kinds.series = edges.other
     where asked.readings = 1 and kinds.readings > 1
 ),
@@ -76,7 +76,7 @@ related as (
                   or (kinds.hard_low <= asked.hard_high and edges.below = 1) then 2 - edges.within
                 else edges.compares * edges.near * 4 end as relation
     from asked
-    join series_edges as edges on edges.series = asked.series and edges.agrees = 1
+    join edges on edges.series = asked.series and edges.agrees = 1
     join kinds on kinds.series = edges.other
     union all
     select doubtful.series, doubtful.figure, doubtful.first_article, doubtful.last_article,

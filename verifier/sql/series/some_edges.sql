@@ -1,0 +1,3 @@
+-- Which series are held against which? Those read.
+create or replace temp view edges as
+select * from read_edges
