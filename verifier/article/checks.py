@@ -7,9 +7,16 @@ from verifier.errors import InputError
 LIMIT = 10 * 1024 * 1024
 """Bytes of UTF-8."""
 
+MOST_NUMBERS = 50_000
+"""In digits or in words. Each is read, kept and asked about: a book has fewer, a megabyte of ones ten times as many."""
+
 # One control character in so many is an accident; more is a program, a picture or an archive.
 _FEWEST_PER_CONTROL = 20
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_NUMBERS = re.compile(
+    r"\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|[mb]illions?)\b",
+    re.IGNORECASE,
+)
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -23,6 +30,8 @@ def check(text: str, name: str) -> None:
         raise InputError(f"{name} holds nothing but white space. Give a file with an article in it.")
     if is_binary(text):
         raise binary(name)
+    if sum(1 for _ in _NUMBERS.finditer(text)) > MOST_NUMBERS:
+        raise InputError(f"{name} holds more than {MOST_NUMBERS:,} numbers: a table, not an article. Split it.")
     if lone := _SURROGATE.search(text):
         raise InputError(
             f"{name} is not valid Unicode: its character {lone.start() + 1} is half of a surrogate pair. "

@@ -30,8 +30,8 @@ _REPORTS = "imitates a report of this tool"
 
 # Where an order begins: a line, a sentence, a quotation, or after a word that asks for it.
 _BEGINS = (
-    r"(?:^|[.!?:;,\"'“”‘’„«»()\[\]<>*#\n–—|-]|\b(?:please|kindly|now|and|then|must|should|shall|bitte|por favor"
-    r"|veuillez|пожалуйста)\b)[ \t\"'*_]{0,4}"
+    r"(?:^|[^\w\s]|\b(?:please|kindly|now|and|then|must|should|shall|bitte|por favor|veuillez|пожалуйста)\b)"
+    r"[ \t\"'*_]{0,4}"
 )
 _MODEL = (
     r"(?:(?:ai|a\.i\.|artificial intelligence)(?: (?:model|assistant|system|agent|tool|checker|reader|reviewer|bot))?s?"

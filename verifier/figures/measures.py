@@ -12,6 +12,7 @@ from verifier.figures.tokens import Line
 _LONGEST = 4
 _ABBREVIATED = frozenset({"sq", "cu", "deg", "ft", "in", "pct", "u.s", "oz", "lb"})
 _ONE_LETTER_NEEDS_ROOM = frozenset({"x", "X", "×", "C", "F"})
+_OPEN_SYMBOLS = frozenset(symbol[0] for symbol in units.SYMBOLS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,8 @@ def _with_scale(line: Line, found: Measure) -> Measure:
 
 
 def _symbol(line: Line, at: int, number: Number) -> Measure | None:
+    if line[at].text[:1] not in _OPEN_SYMBOLS:
+        return None
     for width in (3, 2, 1):
         text = _joined(line, at, width)
         unit = units.SYMBOLS.get(text)
