@@ -343,15 +343,11 @@ class Usage(Frozen):
     """None where it is not known: the model has no known price, or an answer did not say what it took."""
 
     def __add__(self, other: "Usage") -> "Usage":
+        counted = ("calls", "input_tokens", "cached_tokens", "output_tokens")
+        counts = {name: getattr(self, name) + getattr(other, name) for name in counted}
         costs = [part.cost_usd for part in (self, other) if part.calls]
         known = [cost for cost in costs if cost is not None]
-        return Usage(
-            calls=self.calls + other.calls,
-            input_tokens=self.input_tokens + other.input_tokens,
-            cached_tokens=self.cached_tokens + other.cached_tokens,
-            output_tokens=self.output_tokens + other.output_tokens,
-            cost_usd=sum(known, Decimal(0)) if known and len(known) == len(costs) else None,
-        )
+        return Usage(**counts, cost_usd=sum(known, Decimal(0)) if known and len(known) == len(costs) else None)
 
 
 class Spending(Frozen):
