@@ -343,8 +343,7 @@ class Usage(Frozen):
     """None where it is not known: the model has no known price, or an answer did not say what it took."""
 
     def __add__(self, other: "Usage") -> "Usage":
-        counted = ("calls", "input_tokens", "cached_tokens", "output_tokens")
-        counts = {name: getattr(self, name) + getattr(other, name) for name in counted}
+        counts = {name: getattr(self, name) + getattr(other, name) for name in Usage.model_fields if name != "cost_usd"}
         costs = [part.cost_usd for part in (self, other) if part.calls]
         known = [cost for cost in costs if cost is not None]
         return Usage(**counts, cost_usd=sum(known, Decimal(0)) if known and len(known) == len(costs) else None)
