@@ -1,5 +1,5 @@
--- Which articles among those read state what sums are made of: shares, or figures on topics whose change and whose
--- amounts are told?
+-- Which articles among those read state what sums are made of? Shares, or figures on topics whose change and whose
+-- amounts are told.
 with changing as (
     select topic_id from subjects where aspect = 'change' and dimension = 'percent'
 ),
