@@ -9,6 +9,7 @@ CLAIMS = "export/claims"
 TABLES = (
     "export/series_claims",
     "export/series_figures",
+    "export/series_extremes",
     "export/worded_claims",
     "export/series",
     "export/series_edges",
