@@ -108,7 +108,7 @@ class Model:
         try:
             given: tuple[M, Any] = await self._asker.create_with_completion(
                 messages=messages,
-                response_model=_prepared(schema),
+                response_model=_prepared(schema, self._settings.structured),
                 model=self._name,
                 max_retries=self._settings.reasks,
                 strict=False,  # pydantic's strictness, not the schema's: "0.9" may be a number
@@ -182,11 +182,12 @@ def _strict_format(schema: type[BaseModel]) -> dict[str, Any]:
 
 
 @cache
-def _prepared(schema: type[BaseModel]) -> Any:
+def _prepared(schema: type[BaseModel], structured: str) -> Any:
     """Return `schema` as instructor makes one for every request, and describes it anew; here both are done once."""
     import instructor
 
     ready = instructor.openai_schema(schema)
-    described = ready.model_json_schema()
+    # What `_strict_format` takes the place of need not be described.
+    described = {} if structured == "strict" else ready.model_json_schema()
     setattr(ready, "model_json_schema", lambda: deepcopy(described))  # noqa: B010 - a class of instructor's making
     return ready
