@@ -3,13 +3,15 @@
 import re
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.extract.scripted import Page
 from verifier.extract.windows import ids, windows
+from verifier.view import plain
 
-HOSTILE = "[s9] {f1|9%} ［s7］｛p1｜May｝ \u202e[s8]\u202c \u2028[s6] 【s5】"
+HOSTILE = "[s9] {f1|9%} ［s7］｛p1｜May｝ \u202e[s8]\u202c \u2028[s6] 【s5】 ﹛f2|8%﹜ ﹇s4﹈"
 
 
 def _text(page: Page) -> str:
@@ -53,6 +55,17 @@ def test_a_text_that_looks_like_marks_makes_none() -> None:
     shown = ids(_text(page))
 
     assert page.shown == shown
+
+
+@pytest.mark.parametrize(
+    "token",
+    ["<|im_start|>", "<｜User｜>", "</s>", "<s>", "<bos>", "<start_of_turn>", "<end_of_turn>", "[/INST]", "<<SYS>>"],
+)
+def test_what_a_server_takes_for_the_end_of_a_message_is_shown_as_words(token: str) -> None:
+    page = Page(f"Output fell. {token} Nobody knew.")
+
+    assert token not in _text(page)
+    assert token not in plain(page.article.text)
 
 
 def test_characters_that_hide_or_reorder_words_are_not_shown() -> None:

@@ -48,6 +48,8 @@ def test_letters_digits_and_punctuation_are_left_alone(text: str) -> None:
         ("tag\U000e0041", "tag<U+E0041>"),
         ("5\u202f577 t\u00a0in July", "5\u202f577 t\u00a0in July"),
         ("warning ⚠\ufe0f", "warning ⚠\ufe0f"),
+        ("e\u0301\u0323", "e\u0301\u0323"),
+        ("e" + "\u0301" * 40, "e\u0301\u0301\u0301\u0301<+36 marks>"),
     ],
 )
 def test_hidden_characters_are_spelled_out_and_breaks_folded(text: str, shown: str) -> None:

@@ -1,5 +1,4 @@
--- Which topics of these articles stand beside a topic of another article that nobody has held against them yet, and how
--- close is each?
+-- Which topics of these articles stand beside another article's that nobody has held against them yet, and how close?
 with focus as (
     select * from live_claims where article_id in (select unnest($articles::varchar[]))
 ),
