@@ -53,6 +53,16 @@ def test_what_a_batch_left_unanswered_is_named_and_handed_in_again_next_time(
     assert (0, {}) == (reported.code, unchecked(reported))
 
 
+def test_what_a_batch_left_unanswered_can_be_asked_at_once(
+    verify: Verify, server: BatchServer, handed_in: list[str]
+) -> None:
+    server.end("batch_1", [said(handed_in[0], completion(NOTHING))], status="expired")
+
+    ended = verify("--batch-collect", "--ask-rest", "--output-format", "json")
+
+    assert (0, {}, 1) == (ended.code, unchecked(ended), len(server.live))
+
+
 @pytest.mark.usefixtures("handed_in")
 def test_a_batch_that_fails_says_why(verify: Verify, server: BatchServer) -> None:
     held = server.batches["batch_1"]

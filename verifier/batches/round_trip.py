@@ -22,7 +22,7 @@ from verifier.errors import (
     OverBudget,
     UsageError,
 )
-from verifier.llm import BatchEndpoint, BatchState, ByBatch, Noted, batch_parts, expected, terms
+from verifier.llm import BatchEndpoint, BatchState, ByBatch, Missing, Noted, batch_parts, expected, terms
 from verifier.models import Article, Report
 from verifier.pipeline import Progress, verify
 from verifier.settings import Settings
@@ -97,7 +97,7 @@ class RoundTrip:
     def collect(self, *, ask_rest: bool = False) -> Outcome:
         """Return the report on everything handed in, or what has to be waited for, be it a further batch.
 
-        With `ask_rest` nothing is handed in any more: what is missing is asked at once.
+        With `ask_rest` nothing is handed in any more: what is missing, or was left unanswered, is asked at once.
         """
         job = self._open_job()
         waiting = asyncio.run(self._fetched(job))
@@ -105,8 +105,7 @@ class RoundTrip:
             return Waiting(waiting)
         self._job = job
         submitted = [*texts(self._batches.articles(job), self._tell)]
-        batch = self._answers(job)
-        batch.missing = "send" if ask_rest else "note"
+        batch = self._answers(job, "send" if ask_rest else "note")
         try:
             return self._verified(submitted, batch)
         except ModelPending:
@@ -127,7 +126,7 @@ class RoundTrip:
             )
         following = 1 + max((held.round for held in self._batches.of(job) if held.batch_id), default=0)
         if following > ROUNDS:
-            return self._verified(articles, self._answers(job, leave=True))
+            return self._verified(articles, self._answers(job, "leave"))
         return asyncio.run(self._hand_in(job, following, batch.noted, articles))
 
     async def _hand_in(
@@ -207,18 +206,19 @@ class RoundTrip:
             )
         return BatchState("failed", 0, 0, (), "the endpoint no longer knows it")
 
-    def _answers(self, job: int, *, leave: bool = False) -> ByBatch:
+    def _answers(self, job: int, missing: Missing) -> ByBatch:
         """Return what has come of the requests of a job; of a batch that was never made nothing could."""
+        again = {None, "answered", "unanswered" if missing == "send" else None}
         lost = {batch.batch for batch in self._batches.of(job) if batch.status == _LOST}
         asked = [one for one in self._batches.requests(job) if one.batch not in lost]
         return ByBatch(
             came=frozenset(one.request for one in asked if one.outcome == "answered"),
             failed={
-                one.request: _ERRORS.get(one.outcome, ModelPending)(one.why)
+                one.request: _ERRORS.get(one.outcome or "", ModelPending)(one.why)
                 for one in asked
-                if one.outcome and one.outcome != "answered"
+                if one.outcome not in again
             },
-            missing="leave" if leave else "note",
+            missing=missing,
         )
 
     def _verified(self, articles: Sequence[Article], batch: ByBatch) -> Report:

@@ -1,6 +1,6 @@
 """The only room that knows openai, instructor and tenacity; importing it is cheap, opening a `Model` is not."""
 
-from verifier.llm.batch import ByBatch, Noted
+from verifier.llm.batch import ByBatch, Missing, Noted
 from verifier.llm.batch_endpoint import BatchEndpoint, BatchState
 from verifier.llm.batch_lines import BatchLine, batch_parts, unanswered
 from verifier.llm.exchange import about
@@ -21,6 +21,7 @@ __all__ = [
     "ByBatch",
     "Expected",
     "Kept",
+    "Missing",
     "Model",
     "Noted",
     "Outcome",
