@@ -142,7 +142,7 @@ def test_front_matter_goes_before_the_lines_under_it() -> None:
 
     found = header(f"{front}2025-10-14\n\n# Another Title\n\n{BODY}\n© 2025 Magnet Monitor. All rights reserved.")
 
-    assert ("Magnets: a Rebound", "Trade Desk", date(2025, 10, 13)) == found
+    assert ("Magnets: a Rebound", "Trade Desk", date(2025, 10, 13), ()) == found
 
 
 @pytest.mark.parametrize("unit", ["1. ", "may ", "1.", "a | ", "© 2025 ", "About A "])
@@ -160,3 +160,32 @@ def test_a_rule_is_no_front_matter() -> None:
     found = header(f"---\nMagnet Exports Bounce Back\n\n{BODY}\n---\ntitle: Another\n")
 
     assert found.title == "Magnet Exports Bounce Back"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("By Jane Doe", ("Jane Doe",)),
+        ("BY JANE DOE AND JOHN ROE | Reuters", ("JANE DOE", "JOHN ROE")),
+        (
+            "by Ana María López, Jo van Dyk & Kim Min-jae, Seoul Correspondent",
+            ("Ana María López", "Jo van Dyk", "Kim Min-jae"),
+        ),
+        ("Written by Dr. A. B. Smith in Kabul", ("Dr. A. B. Smith",)),
+        ("By Reuters Staff", ()),
+        ("By our own correspondent", ()),
+        ("By Agencies", ()),
+        ("By the end of the year", ()),
+        ("By Madonna", ()),
+    ],
+)
+def test_a_byline_names_people_and_no_desk(line: str, expected: tuple[str, ...]) -> None:
+    assert expected == header(f"Exports Rise\n{line}\n\n{BODY}").authors
+
+
+def test_front_matter_names_the_authors() -> None:
+    assert ("Jane Doe", "John Roe") == header(f'---\nauthors: "Jane Doe, John Roe"\n---\n\n{BODY}').authors
+
+
+def test_a_sentence_is_no_byline() -> None:
+    assert () == header(f"Exports Rise\n\n{BODY}\n\nBy Jane Doe").authors

@@ -21,11 +21,20 @@ from verifier.models import (
 MAGNETS = Topic(measure="export volume", item="rare earth magnets", actor="China")
 
 
-def article(name: str, text: str = "", *, publisher: str | None = None, published: date | None = None) -> Article:
+def article(
+    name: str,
+    text: str = "",
+    *,
+    publisher: str | None = None,
+    published: date | None = None,
+    authors: tuple[str, ...] = (),
+) -> Article:
     """Return an article whose text is its name unless told otherwise."""
     words = text or f"The article called {name}."
     identity = hashlib.sha256(f"{words}|{publisher}|{published}".encode()).hexdigest()[:16]
-    return Article(id=identity, path=f"{name}.txt", text=words, publisher=publisher, published=published)
+    return Article(
+        id=identity, path=f"{name}.txt", text=words, publisher=publisher, published=published, authors=authors
+    )
 
 
 def figure(words: str) -> Figure:

@@ -38,6 +38,20 @@ def test_one_publisher_does_not_bear_itself_out(compare: Compare) -> None:
     assert found.reason(mine).startswith("copies only")
 
 
+def test_one_author_does_not_bear_herself_out_in_another_paper(compare: Compare) -> None:
+    one = article("one", publisher="One Paper", authors=("Ana Lopez", "Jo van Dyk"))
+    other = article("other", publisher="Other Paper", authors=("ANA  LOPEZ",))
+    third = article("third", publisher="Third Paper", authors=("Jo van Dyck",))
+    mine, theirs, somebody_s = (claim(source, "5,577 tonnes") for source in (one, other, third))
+
+    pair = compare(extraction(one, mine), extraction(other, theirs))
+    all_three = compare(extraction(one, mine), extraction(other, theirs), extraction(third, somebody_s))
+
+    assert ("unsourced", "unsourced") == (pair.verdict(mine), pair.verdict(theirs))
+    assert pair.reason(mine).startswith("copies only")
+    assert ("corroborated", "1 independent article agrees") == (all_three.verdict(mine), all_three.reason(mine))
+
+
 def test_a_copy_under_another_name_does_not_bear_out_its_original(compare: Compare) -> None:
     one = article("one", WORDS, publisher="One Paper")
     other = article("other", f"A new headline\n\n{WORDS}\n\nMore of our news.", publisher="Other Paper")

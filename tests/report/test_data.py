@@ -101,6 +101,7 @@ ARTICLE = record(
     title=MAYBE,
     publisher=MAYBE,
     published=DAY,
+    authors=many(TEXT),
     figures=record(total=NUMBER, claimed=NUMBER, unclaimed=many(UNCLAIMED)),
     usage=USAGE,
 )

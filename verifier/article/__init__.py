@@ -47,6 +47,7 @@ def from_text(
         title=title or stated.title,
         publisher=publisher,
         published=published,
+        authors=stated.authors,
     )
 
 

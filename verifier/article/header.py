@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from verifier.article.author import authors, names
 from verifier.article.furniture import Head, foot, head
 from verifier.article.publisher import publisher
 from verifier.article.title import title
@@ -13,7 +14,9 @@ from verifier.periods import read_date
 _FRONT_MATTER = re.compile(
     r"---[ \t]*\r?\n(?P<fields>[\w-]+:.{0,10000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL
 )
-_FIELD = re.compile(r"^(?P<key>title|publisher|date):[ \t]*(?P<value>\S.*?)[ \t\r]*$", re.MULTILINE | re.IGNORECASE)
+_FIELD = re.compile(
+    r"^(?P<key>title|publisher|date|authors?):[ \t]*(?P<value>\S.*?)[ \t\r]*$", re.MULTILINE | re.IGNORECASE
+)
 _SEPARATOR = re.compile(r"[|•·]|\s[-–—]\s")
 _LABEL = re.compile(r"^(?:first published|published|posted|publication date|date)(?: on)?[ :]\s*", re.IGNORECASE)
 _DATE = re.compile(
@@ -37,6 +40,7 @@ class Header(NamedTuple):
     title: str | None
     publisher: str | None
     published: date | None
+    authors: tuple[str, ...]
 
 
 def header(text: str) -> Header:
@@ -48,6 +52,7 @@ def header(text: str) -> Header:
         title=front.get("title") or title(undated),
         publisher=front.get("publisher") or publisher(undated, foot(body)),
         published=_date(front.get("date", "")) or _published(top),
+        authors=names(front.get("author", "") or front.get("authors", "")) or authors((*top.lines, *top.under_deck)),
     )
 
 

@@ -16,7 +16,7 @@ TABLES = (
     "export/subject_edges",
     "export/figure_readings",
     "export/origins",
-    "export/copies",
+    "export/leanings",
     "export/credits",
     "export/accords",
     "export/comparisons",

@@ -78,6 +78,7 @@ def _article(extraction: Extraction, report: Report) -> dict[str, Any]:
         "title": article.title,
         "publisher": article.publisher,
         "published": article.published and article.published.isoformat(),
+        "authors": list(article.authors),
         "figures": extraction.figures.model_dump(),
         "usage": _usage(report.spent.get(article.id, Usage())),
     }

@@ -1,4 +1,4 @@
-"""Puts articles into the store: which texts were read, which source last held each, and which copy each other."""
+"""Puts articles into the store: the texts, which source last held each, and which lean on each other."""
 
 from collections.abc import Iterable, Sequence
 from itertools import groupby
@@ -52,6 +52,10 @@ def _add(unit: Unit, held: Held) -> bool:
         text=article.text,
     )
     unit.run("store/add_source", article_id=article.id, source=held.source)
+    if added and article.authors:
+        authors = sorted({" ".join(author.casefold().split()) for author in article.authors})
+        unit.run("store/add_authors", article_id=article.id, authors=authors)
+        unit.run("store/add_shared_authors", article_id=article.id)
     return bool(added)
 
 

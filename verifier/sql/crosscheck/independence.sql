@@ -25,8 +25,14 @@ found as (
     join copies on (copies.article_id = compared.article_id and copies.original_id = compared.other_article)
                 or (copies.article_id = compared.other_article and copies.original_id = compared.article_id)
     union all
+    select compared.claim_id, compared.other_id, 3, 'the same author'
+    from compared
+    join shared_authors
+      on (shared_authors.article_id = compared.article_id and shared_authors.other_id = compared.other_article)
+      or (shared_authors.article_id = compared.other_article and shared_authors.other_id = compared.article_id)
+    union all
     -- As a word of its own: "AP" does not stand in "Japan".
-    select claim_id, other_id, 3, 'one takes it from the other'
+    select claim_id, other_id, 4, 'one takes it from the other'
     from compared
     where (other_publisher <> '' and strpos(credited, ' ' || other_publisher || ' ') > 0)
        or (publisher <> '' and strpos(other_credited, ' ' || publisher || ' ') > 0)

@@ -1,4 +1,4 @@
--- Which articles are copies of which? Of those whose claims somebody agrees with.
+-- Which articles lean on which, as copies or by their author? Of those whose claims somebody agrees with.
 create or replace temp table copied as
 with asked as (
     select article from settled where reason = 0
@@ -12,10 +12,10 @@ named as (
 
 select named.article, other.article as other
 from named
-join copies on copies.article_id = named.article_id
-join origins as other on other.article_id = copies.original_id
+join leanings on leanings.article_id = named.article_id
+join origins as other on other.article_id = leanings.other_id
 union
 select named.article, other.article
 from named
-join copies on copies.original_id = named.article_id
-join origins as other on other.article_id = copies.article_id
+join leanings on leanings.other_id = named.article_id
+join origins as other on other.article_id = leanings.article_id
