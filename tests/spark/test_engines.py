@@ -17,7 +17,7 @@ from verifier.store.connection import connect
 CLAIMS = 200_000
 ODD = "it's an *export* [1] of 100% “news”"
 # It starts once for a minute: what compiles little and collects simply is done sooner than what would run faster.
-HASTY = {"JAVA_TOOL_OPTIONS": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"}
+HASTY = {"JAVA_TOOL_OPTIONS": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC", "SPARK_DRIVER_MEMORY": "3g"}
 
 
 class Checked(NamedTuple):
