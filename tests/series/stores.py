@@ -75,11 +75,13 @@ def fill(unit: Unit, connection: DuckDBPyConnection, seed: int, claims: int, top
 class Filled:
     """A store that articles about a set of tied topics come into."""
 
-    def __init__(self, unit: Unit, connection: DuckDBPyConnection, random: Random, topics: int) -> None:
+    def __init__(
+        self, unit: Unit, connection: DuckDBPyConnection, random: Random, topics: int, *, sums: bool = True
+    ) -> None:
         self.unit, self.connection, self.random = unit, connection, random
         self.articles: list[str] = []
         names = [f"t{number:04}" for number in range(topics)]
-        self.topics = {name: _topic(random, name) for name in names}
+        self.topics = {name: _topic(random, name, sums) for name in names}
         unit.insert("crosscheck/add_topics", [self.topics[name].row for name in names])
         _tie(unit, random, names, topics * 2)
 
@@ -124,9 +126,10 @@ class Subject(NamedTuple):
     value: int
 
 
-def _topic(random: Random, name: str) -> Subject:
+def _topic(random: Random, name: str, sums: bool) -> Subject:
     event = random.choice(("", "", "", "flood north"))
-    aspect = random.choice(("amount", "amount", "change", "share")) if not event else random.choice(("tally", "amount"))
+    plain = ("amount", "amount", "change", "share") if sums else ("amount",)
+    aspect = random.choice(plain) if not event else random.choice(("tally", "amount"))
     row: Row = {
         "topic_id": name,
         "measure": random.choice(("export", "stock")),

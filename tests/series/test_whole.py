@@ -65,6 +65,21 @@ def test_an_update_comes_to_what_a_full_check_comes_to(seed: int) -> None:
         assert updated == stores.pairwise(unit, store.current())
 
 
+@pytest.mark.parametrize("seed", range(50, 54))
+def test_claims_that_only_come_change_what_a_full_check_would(seed: int) -> None:
+    with stores.empty() as (unit, connection):
+        store = stores.Filled(unit, connection, Random(seed), topics=30, sums=False)  # noqa: S311 - cases, not secrets
+        store.add(20)
+        whole.check(unit)
+
+        for _ in range(4):
+            store.add(1)
+            store.tie_again()
+            whole.update(unit)
+
+        assert stores.kept(connection) == stores.pairwise(unit, store.current())
+
+
 def test_an_empty_store_has_no_verdicts() -> None:
     with stores.empty() as (unit, _):
         assert [] == whole.check(unit)

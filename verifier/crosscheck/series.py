@@ -49,7 +49,7 @@ class Linking(NamedTuple):
 def refresh(unit: Unit) -> bool:
     """Bring the series up to what the store holds: readings that came are added, superseded ones leave.
 
-    Returns whether any did. `tie_all` or `tie_fresh` is to follow, and `restate`.
+    Returns whether any did. `tie_all` or `tie_fresh` is to follow, then `restate`, and at last `series/go_on`.
     """
     for find in _MOVED:
         unit.run(find)
@@ -68,7 +68,7 @@ def refresh(unit: Unit) -> bool:
 
 
 def restate(unit: Unit) -> None:
-    """Work out anew which figures the series touched state, from the claims in `members`; after `refresh`."""
+    """Work out anew which figures the series touched state and how far they reach; after `refresh`."""
     unit.run("series/drop_series_figures")
     unit.run("series/add_series_figures")
     unit.run("series/drop_series_extremes")
@@ -79,7 +79,6 @@ def tie_all(unit: Unit) -> None:
     """Work out which series are held against which, from the ties between all topics."""
     unit.run("series/every_topic")
     _tie_topics(unit)
-    unit.run("series/go_on")
 
 
 def tie_fresh(unit: Unit) -> None:
@@ -88,7 +87,6 @@ def tie_fresh(unit: Unit) -> None:
     if unit.rows("series/linking", Linking)[0].topics:
         _tie_topics(unit)
         unit.run("series/retied_series")
-    unit.run("series/go_on")
 
 
 def _add_fresh(unit: Unit) -> None:

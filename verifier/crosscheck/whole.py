@@ -11,6 +11,16 @@ ALL = ("series/all_members", "series/all_kinds", "series/all_extremes", "series/
 (series_figures), `extremes` (series_extremes), `edges` (series_edges) and `asked_words` (worded_claims). `update` puts
 some of each in their places."""
 
+_SOME = (
+    "series/some_members",
+    "series/read_edges",
+    "series/some_edges",
+    "series/read_kinds",
+    "series/some_kinds",
+    "series/some_extremes",
+    "series/some_words",
+)
+
 JUDGING = ("series/judge", "series/unsettled", "series/settle", "series/lonely")
 SUPPORTING = ("series/copied", "series/witnessed", "series/independent")
 SPEAKING = ("series/words",)
@@ -19,7 +29,7 @@ DECIDING = (*JUDGING, *SUPPORTING, *SPEAKING, *FINDING)
 """The statements that decide the verdicts, in order. Each makes the table or view that its first line of SQL names, of
 one SELECT that any SQL database understands; `found` is claim (a number) and reason (1 conflicts, 2 agrees, 3 copies
 only, 4 near, 5 not comparable, 6 alone). Beside each other's results they read those of `ALL`, the tables series,
-subject_edges, figure_readings, origins, copies, credits, accords and worded_claims, and `comparisons`:
+subject_edges, figure_readings, origins, leanings, credits, accords and worded_claims, and `comparisons`:
 what the sums of `reckon` found, or nothing."""
 
 
@@ -44,6 +54,14 @@ class Open(NamedTuple):
     worded: int
 
 
+class Still(NamedTuple):
+    """One row of series/still.sql: what may have taken a verdict back, or has to be reckoned; nought if claims came."""
+
+    stale: int
+    retold: int
+    stating: int
+
+
 def check(unit: Unit) -> list[Count]:
     """Work out the verdict on every current claim, keep all of them in the store, and return how many there are.
 
@@ -61,8 +79,8 @@ def prepare(unit: Unit) -> None:
     """Sort what came since the last check into series, and tie them all."""
     refresh(unit)
     tie_all(unit)
-    unit.run("series/all_members")
     restate(unit)
+    unit.run("series/go_on")
 
 
 def update(unit: Unit) -> None:
@@ -73,21 +91,19 @@ def update(unit: Unit) -> None:
     if not refresh(unit):
         return
     tie_fresh(unit)
-    unit.run("series/asked_series")
-    unit.run("series/read_members")
-    unit.run("series/some_members")
     restate(unit)
-    unit.run("series/read_edges")
-    unit.run("series/some_edges")
-    unit.run("series/read_kinds")
-    unit.run("series/some_kinds")
-    unit.run("series/some_extremes")
-    unit.run("series/some_words")
+    unit.run("series/asked_series")
+    (still,) = unit.rows("series/still", Still)
+    unit.run("series/read_members" if any(still) else "series/movable_members")
+    for read in _SOME:
+        unit.run(read)
     _decide(unit)
-    reckon(unit)
+    if still.stating:
+        reckon(unit)
     unit.run("series/changes")
     unit.run("series/drop_changed")
     unit.run("series/add_changed")
+    unit.run("series/go_on")
 
 
 def judge(unit: Unit) -> None:

@@ -2,13 +2,13 @@
 -- subjects mentioned beside theirs.
 create or replace temp table read_kinds as
 with asked_subjects as (
-    select subject from series where series in (select series from asked_series)
+    select subject from series where series in (select series from read_members)
 )
 
 select *
 from series_figures
 where series in (
-    select series from asked_series
+    select series from read_members
     union
     select other from read_edges
     union
