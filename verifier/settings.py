@@ -151,6 +151,12 @@ def wants_colour(environ: Mapping[str, str] | None = None) -> bool:
     return not environ.get("NO_COLOR") and environ.get("TERM") != "dumb"
 
 
+def can_redraw(environ: Mapping[str, str] | None = None) -> bool:
+    """Return whether a line on the terminal can be drawn anew (TERM=dumb, and none, say that it cannot)."""
+    environ = os.environ if environ is None else environ
+    return environ.get("TERM", "") not in ("", "dumb")
+
+
 def wants_traceback(environ: Mapping[str, str] | None = None) -> bool:
     """Return whether a fault of verifier itself is to be shown with its traceback."""
     environ = os.environ if environ is None else environ

@@ -8,6 +8,7 @@ import types
 import warnings
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from verifier.cli import main
 from verifier.errors import ModelRejected, ModelUnavailable, StoreError
@@ -21,11 +22,21 @@ from verifier.models import (
     Report,
     Topic,
     Unchecked,
+    Usage,
     Verdict,
 )
 from verifier.settings import Settings
 
 Progress = Callable[[str], None] | None
+Standings = Callable[["Standing"], None] | None
+
+
+class Standing(NamedTuple):
+    """As the pipeline tells it."""
+
+    read: int
+    articles: int
+    usage: Usage
 
 
 def conflicting(articles: Sequence[Article]) -> Report:
@@ -138,9 +149,14 @@ def _finding(article: Article, verdict: Verdict) -> Finding:
 
 
 def _script(behaviour: Callable[[Sequence[Article]], Report]) -> None:
-    def verify(articles: Sequence[Article], settings: Settings, *, progress: Progress = None) -> Report:
-        if progress:
+    def verify(
+        articles: Sequence[Article], settings: Settings, *, progress: Progress = None, standings: Standings = None
+    ) -> Report:
+        if progress and standings:
             progress(f"checking into {settings.database}")
+            for read, article in enumerate(articles):
+                standings(Standing(read, len(articles), Usage(calls=read)))
+                progress(f"{article.path}: 0 claims")
         return behaviour(articles)
 
     module = types.ModuleType("verifier.pipeline")

@@ -82,11 +82,14 @@ def _settings(options: Namespace) -> Settings:
 
 def _verified(found: list[Article], settings: Settings) -> Report:
     # Imported here: reading the articles may end the run before the store and the model are needed.
+    from verifier.cli.progress import Progress
     from verifier.pipeline import verify
 
     _hush()
-    wanted = len(found) > 1 or streams.is_terminal(sys.stderr)
-    return verify(found, settings, progress=streams.tell if wanted else None)
+    if len(found) == 1 and not streams.is_terminal(sys.stderr):
+        return verify(found, settings)
+    with Progress(len(found)) as progress:
+        return verify(found, settings, progress=progress.words, standings=progress.standing)
 
 
 def _hush() -> None:

@@ -39,6 +39,19 @@ def tell(text: str) -> None:
     _write("standard error", sys.stderr, visible_lines(text) + "\n")
 
 
+def draw(text: str) -> None:
+    """Write to standard error as it is: marks of our own that move on a terminal, and no word of an article."""
+    _write("standard error", sys.stderr, text)
+
+
+def width(stream: TextIO) -> int:
+    """Return how many characters a line of the terminal has; 80 where it does not say."""
+    try:
+        return os.get_terminal_size(stream.fileno()).columns or 80
+    except OSError:
+        return 80
+
+
 def complain(sentence: str) -> None:
     """Write one error to standard error, after the command's name."""
     tell(f"verify: {sentence}")

@@ -7,6 +7,6 @@ from verifier.report._html import html
 from verifier.report._json import json, jsonl
 from verifier.report._junit import junit
 from verifier.report._sarif import sarif
-from verifier.report._summary import summary
+from verifier.report._summary import cost, summary
 
-__all__ = ["concise", "full", "github", "html", "json", "jsonl", "junit", "sarif", "summary"]
+__all__ = ["concise", "cost", "full", "github", "html", "json", "jsonl", "junit", "sarif", "summary"]
