@@ -1,8 +1,12 @@
 """Pairs of articles that say the same but for one thing: each has the verdict it must have, whichever came first."""
 
+import asyncio
+
 import pytest
 
-from tests.crosscheck.changed.running import KINDS, PENDING, Outcome, outcomes
+from tests.crosscheck.changed.running import KINDS, PENDING, Outcome, batches, filled, names, outcomes, read
+from tests.series.stores import kept
+from verifier.crosscheck import check, whole
 
 PROMISED = sorted(KINDS.keys() - PENDING)
 
@@ -32,6 +36,16 @@ def test_a_conflict_seen_from_one_side_is_seen_from_the_other() -> None:
 
     assert set() == {(one, other) for one, other in seen if (other, one) not in seen}
     assert seen
+
+
+def test_the_whole_store_is_judged_as_its_articles_are() -> None:
+    batch = asyncio.run(read(next(batches())[:30]))
+
+    with filled(batch) as (unit, connection):
+        one_by_one = {(found.claim.id, str(found.verdict)) for found in check(unit, names(batch))}
+        whole.check(unit)
+
+        assert one_by_one == {(told.claim_id, told.verdict) for told in kept(connection)}
 
 
 def test_the_cases_are_many_and_no_copies_of_each_other() -> None:

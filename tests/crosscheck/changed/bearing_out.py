@@ -143,10 +143,10 @@ def year_of_a_day_open(stage: Stage) -> Pair:
 
 
 @KINDS.add(AGREE)
-def day_in_may(stage: Stage) -> Pair:
+def a_day_in_may(stage: Stage) -> Pair:
     scene = stage.scene(scenes.rain, scenes.wind)
     scene = scene.but(when=When("day", 2025, 5, stage.random.randint(2, 28)))
-    mine, theirs = scene.both(stage.random, period=scene.timed.yearless)
+    mine, theirs = scene.both(stage.random, period=f"on {scene.timed.day} May")
     return stage.published(mine, theirs, None, day_after(stage.random, scene.timed.end))
 
 

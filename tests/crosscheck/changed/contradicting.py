@@ -153,6 +153,15 @@ def value_with_the_year_left_to_the_day_of_publication(stage: Stage) -> Pair:
 
 
 @KINDS.add(DISJOINT)
+def value_on_a_day_in_may(stage: Stage) -> Pair:
+    scene = stage.scene(scenes.rain, scenes.wind)
+    scene = scene.but(when=When("day", 2025, 5, stage.random.randint(2, 28)))
+    period = f"on {scene.timed.day} May"
+    mine, theirs = scene.both(stage.random, period=period, figure=_other(stage, scene))
+    return stage.published(mine, theirs, None, day_after(stage.random, scene.timed.end))
+
+
+@KINDS.add(DISJOINT)
 def value_on_another_day_of_a_happening(stage: Stage) -> Pair:
     scene = stage.scene(scenes.match, scenes.fire)
     period = scene.timed.back().words(stage.random)

@@ -144,7 +144,7 @@ def far_below_an_upper_bound(stage: Stage) -> Pair:
     return stage.pair(*scene.both(stage.random, figure=bound))
 
 
-@KINDS.add(APART)
+@KINDS.add(APART, AGREE)
 def value_open_in_item_that_fits_another_item(stage: Stage) -> Pair:
     scene = stage.scene(scenes.trade)
     second, figure = stage.names.item(), scene.quantity.other(stage.random).words(stage.random)
@@ -160,6 +160,7 @@ def value_with_another_country_in_passing(stage: Stage) -> Pair:
     scene = stage.scene(scenes.trade)
     scene = scene.but(fact=scene.fact.but(counterparty=None))
     pair = without_actor(stage, scene, headline=False, figure=_other(stage, scene))
-    words = (f"New numbers from {stage.names.country()}", f"Its exports are small beside those of {scene.fact.actor}.")
+    home = stage.random.choice(("Venezuela", "Iraq", "Israel", "Taiwan", "the Philippines"))
+    words = (f"New numbers from {home}", f"Its exports are small beside those of {scene.fact.actor}.")
     rest = tuple(one for one in pair.second.paragraphs[1:] if not _aside(one))
     return Pair(pair.first, pair.second.but(paragraphs=(*words, *rest)))

@@ -3,9 +3,13 @@
 import asyncio
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
+from itertools import count, islice
 from random import Random
 from typing import NamedTuple
+
+from duckdb import DuckDBPyConnection
 
 from tests.crosscheck.changed.bearing_out import KINDS as BEARING_OUT
 from tests.crosscheck.changed.contradicting import KINDS as CONTRADICTING
@@ -17,22 +21,24 @@ from tests.crosscheck.changed.telling import Draft, Fact, tell
 from tests.crosscheck.changed.telling_nothing import KINDS as TELLING_NOTHING
 from tests.extract.scripted import Scripted
 from tests.reconcile.answering import Answering, answer
+from tests.series.stores import empty
 from verifier.crosscheck import check, keep
 from verifier.extract import extract
 from verifier.models import Article, Extraction, Finding
 from verifier.reconcile import add, open_pairs, reconcile
 from verifier.reconcile.schema import Reconciliation
-from verifier.store import Store, Unit, articles
+from verifier.store import Unit, articles
+from verifier.store.connection import transaction
 
 SEED = 20260104
-EACH = 4
-"""Pairs of every kind."""
+PAIRS = 430
+"""Pairs of all kinds together: three of every kind at least."""
 AT_ONCE = 64
 """Pairs in one store: as many as there are names for, and few enough that not all are asked about."""
 PENDING = frozenset(
     {
         "year of a day open",
-        "day in may",
+        "value on a day in may",
         "rate in plain words against total",
         "one publisher with and without its article",
         "citing the other paper without its article",
@@ -99,13 +105,13 @@ class Outcome(NamedTuple):
         return self.found.verdict == self.expected.verdict and self.found.reason.startswith(self.expected.reason)
 
 
-def batches(seed: int = SEED, each: int = EACH) -> Iterator[list[Case]]:
-    """Yield the cases, so many of every kind, as many together as share a store; the same for the same seed."""
-    order = [(kind, number) for number in range(each) for kind in KINDS.values()]
+def batches(seed: int = SEED, pairs: int = PAIRS) -> Iterator[list[Case]]:
+    """Yield so many cases, each kind in its turn, as many together as share a store; the same for the same seed."""
+    order = list(islice(((kind, number) for number in count() for kind in KINDS.values()), pairs))
     for start in range(0, len(order), AT_ONCE):
-        names = Names(Random(f"{seed} {start}"))  # noqa: S311 - cases, not secrets
+        dealt = Names(Random(f"{seed} {start}"))  # noqa: S311 - cases, not secrets
         chosen = order[start : start + AT_ONCE]
-        yield [Case(kind, number, kind.make(Stage(_random(seed, kind, number), names))) for kind, number in chosen]
+        yield [Case(kind, number, kind.make(Stage(_random(seed, kind, number), dealt))) for kind, number in chosen]
 
 
 def _random(seed: int, kind: Kind, number: int) -> Random:
@@ -147,18 +153,31 @@ def held(batch: Sequence[ReadCase], *, every: bool = False, turned: int = 0) -> 
 
     `turned`: 1 for the other way round.
     """
-    with Store(None) as store, store.unit() as unit:
-        for arrival in (0, 1):
-            sides = [(case, reads[(case.number + turned + arrival) % 2]) for case, reads in batch]
-            _hold(unit, [(read.extraction, every or case.kind.copied) for case, read in sides], batch)
-        names = [read.extraction.article.id for _, reads in batch for read in reads]
-        findings = {finding.claim.id: finding for finding in check(unit, names)}
+    with filled(batch, every=every, turned=turned) as (unit, _):
+        findings = {finding.claim.id: finding for finding in check(unit, names(batch))}
     return [
         outcome
         for case, reads in batch
         for side, read in zip("ab", reads, strict=True)
         for outcome in _outcomes(case, side, read, findings)
     ]
+
+
+def names(batch: Sequence[ReadCase]) -> list[str]:
+    """Return the ids of all their articles."""
+    return [read.extraction.article.id for _, reads in batch for read in reads]
+
+
+@contextmanager
+def filled(
+    batch: Sequence[ReadCase], *, every: bool = False, turned: int = 0
+) -> Iterator[tuple[Unit, DuckDBPyConnection]]:
+    """A store in memory that the articles of some cases came into; see `held`."""
+    with empty() as (unit, connection), transaction(connection):
+        for arrival in (0, 1):
+            sides = [(case, reads[(case.number + turned + arrival) % 2]) for case, reads in batch]
+            _hold(unit, [(read.extraction, every or case.kind.copied) for case, read in sides], batch)
+        yield unit, connection
 
 
 def _hold(unit: Unit, extractions: list[tuple[Extraction, bool]], batch: Sequence[ReadCase]) -> None:
