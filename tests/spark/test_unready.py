@@ -23,8 +23,8 @@ def test_without_pyspark_it_says_what_to_install(run: Run, folder: str, tmp_path
 
     ended = run("crosscheck", "--engine", "spark", "--parquet", folder, PYTHONPATH=str(tmp_path))
 
-    said = 'verify: Spark is not installed. Install Java 17 or newer and `pip install "verifier[spark]"`.\n'
-    assert (2, said) == (ended.code, ended.err)
+    said = 'Spark is not installed: run `pip install "pyspark>=4,<5"`, and install Java 17 or newer.'
+    assert (2, f"verify: {said}\n") == (ended.code, ended.err)
 
 
 def test_without_java_it_says_what_to_install(run: Run, folder: str, tmp_path: Path) -> None:
@@ -33,8 +33,8 @@ def test_without_java_it_says_what_to_install(run: Run, folder: str, tmp_path: P
     ended = run("crosscheck", "--engine", "spark", "--parquet", folder, **java)
 
     assert 2 == ended.code
-    assert ended.err.startswith("verify: Spark could not be started; ")
-    assert ended.err.endswith('Install Java 17 or newer and `pip install "verifier[spark]"`.\n')
+    assert ended.err.startswith("verify: Spark could not be started at local[*]: ")
+    assert ended.err.endswith(" It needs Java 17 or newer.\n")
 
 
 def test_a_folder_that_is_no_export_is_named(run: Run) -> None:

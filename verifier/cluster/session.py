@@ -28,7 +28,6 @@ _ON_ONE_MACHINE = {
     "spark.ui.enabled": "false",
     "spark.sql.shuffle.partitions": str(os.cpu_count() or 1),
 }
-_INSTALL = 'Install Java 17 or newer and `pip install "verifier[spark]"`'
 
 
 @contextmanager
@@ -39,7 +38,9 @@ def session(master: str) -> Iterator[SparkSession]:
         from pyspark.errors import PySparkException
         from pyspark.sql import SparkSession
     except ModuleNotFoundError as error:
-        raise UsageError(f"Spark is not installed. {_INSTALL}.") from error
+        raise UsageError(
+            'Spark is not installed: run `pip install "pyspark>=4,<5"`, and install Java 17 or newer.'
+        ) from error
     logging.getLogger("SQLQueryContextLogger").disabled = True  # it tells the terminal what is raised anyway
     scratch = Path(tempfile.mkdtemp(prefix="verify-spark-"))
     try:
@@ -67,10 +68,14 @@ def _started(master: str, scratch: Path) -> SparkContext:
         try:
             gateway = launch_gateway(conf, {"stdout": log, "stderr": log})  # type: ignore[no-untyped-call]
         except (PySparkRuntimeError, OSError) as error:
-            raise UsageError(f"Spark could not be started; {scratch / 'log'} says why. {_INSTALL}.") from error
+            raise UsageError(
+                f"Spark could not be started at {master}: {scratch / 'log'} says why. It needs Java 17 or newer."
+            ) from error
     return SparkContext(conf=conf, gateway=gateway)
 
 
 def _first_line(error: Exception) -> str:
-    first = next(iter(str(error).strip().splitlines()), type(error).__name__)
+    """Return what Java or Spark said first, without the trace of where it said so."""
+    said = str(getattr(error, "java_exception", error)).strip()
+    first = next(iter(said.splitlines()), type(error).__name__)
     return first if first.endswith(".") else f"{first}."
