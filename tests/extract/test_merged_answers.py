@@ -99,13 +99,13 @@ def _taken(*claims: PointedClaim, dismissed: dict[str, str] | None = None) -> Ta
 
 
 def test_windows_that_share_a_figure_make_one_claim_and_the_first_names_it() -> None:
-    whole = joined([_taken(_claim("output", TWO)), _taken(_claim("production", THREE, TWO))])
+    whole = joined([_taken(_claim("output", TWO)), _taken(_claim("production", THREE, TWO))], PAGE.numbered)
 
     assert [(draft.pointed.measure, draft.figures) for draft in whole.drafts] == [("output", (1, 2))]
 
 
 def test_a_later_window_may_claim_what_an_earlier_one_dismissed() -> None:
-    whole = joined([_taken(dismissed={TWO: "no context"}), _taken(_claim("output", TWO))])
+    whole = joined([_taken(dismissed={TWO: "no context"}), _taken(_claim("output", TWO))], PAGE.numbered)
 
     assert (len(whole.drafts), whole.dismissed) == (1, {})
 
@@ -114,11 +114,11 @@ def test_an_event_that_two_windows_see_is_one_event() -> None:
     first = PAGE.event("ministry", "The ministry dropped its plan.")
     second = PAGE.event("ministry", "The ministry dropped its plan")
 
-    assert len(joined([_taken(first), _taken(second)]).drafts) == 1
+    assert len(joined([_taken(first), _taken(second)], PAGE.numbered).drafts) == 1
 
 
 def test_problems_of_every_window_are_kept() -> None:
-    whole = joined([_taken(_claim("output", "f31")), _taken(_claim("output", "f32"))])
+    whole = joined([_taken(_claim("output", "f31")), _taken(_claim("output", "f32"))], PAGE.numbered)
 
     assert [problem.why for problem in whole.problems if "f3" in problem.why] == [
         "pointed at figure “f31”, which does not exist",

@@ -9,7 +9,8 @@ from verifier.models import Article, Figures, Refusal, Unclaimed
 
 def account(numbered: Numbered, taken: Taken, left_out: Mapping[int, str]) -> Figures:
     """Return every figure as claimed or with why it is not; `left_out` says why of those nobody spoke of."""
-    unclaimed = [index for index in range(len(numbered.figures)) if index not in taken.claimed]
+    claimed = taken.claimed
+    unclaimed = [index for index in range(len(numbered.figures)) if index not in claimed]
     return Figures(
         total=len(numbered.figures),
         claimed=len(numbered.figures) - len(unclaimed),

@@ -41,7 +41,7 @@ async def extract(article: Article, model: Model, passages: Passages | None = No
     """
     numbered = number(article)
     readings = await _readings(_Reader(numbered, model, settings.prompt("extract")), passages or _silent)
-    taken = joined(reading.taken for reading in readings)
+    taken = joined((reading.taken for reading in readings), numbered)
     left_out = {figure: why for reading in readings for figure, why in reading.left_out.items()}
     extraction = Extraction(
         article=article,

@@ -26,6 +26,8 @@ class Draft:
     period: int | None = None
     base: int | None = None
     model_words: tuple[str, ...] = ()
+    also: tuple[int, ...] = ()
+    """Other sentences in which a later window found the same."""
 
     @property
     def measures(self) -> bool:

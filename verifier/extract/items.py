@@ -33,7 +33,7 @@ class Named:
         """Whether both cannot be one figure: same scope and dates, different values."""
         if self.figure is None or other.figure is None or self.draft.pointed.aspect != other.draft.pointed.aspect:
             return False
-        same_scope = self.key.counterparty == other.key.counterparty and _when(self.period) == _when(other.period)
+        same_scope = self.key.counterparty == other.key.counterparty and when(self.period) == when(other.period)
         same_kind = self.figure.compared_as == other.figure.compared_as
         return same_scope and same_kind and not meet(self.figure, other.figure)
 
@@ -68,5 +68,6 @@ def _filled(claim: Named, siblings: Sequence[Named]) -> Topic:
     return claim.topic.model_copy(update={"item": siblings[0].topic.item})
 
 
-def _when(period: Period | None) -> str:
+def when(period: Period | None) -> str:
+    """Return what tells a period from others of the article, "" for none."""
     return period.edtf or period.text if period else ""

@@ -5,20 +5,32 @@ from decimal import Decimal
 
 from verifier.models import Figure, Interval
 
+Value = tuple[object, ...]
 _UNBOUNDED = Decimal("Infinity")
 
 
 def together(figures: Iterable[Figure]) -> list[list[Figure]]:
     """Return the figures in groups whose members all meet one another; a figure joins the first group it fits."""
     groups: list[list[Figure]] = []
+    unlike: list[list[Figure]] = []  # one of each value: a figure repeated a thousand times is met once
+    place: dict[Value, int] = {}
     for figure in figures:
-        fitting = (group for group in groups if all(meet(figure, other) for other in group))
-        group = next(fitting, None)
-        if group is None:
-            groups.append([figure])
-        else:
-            group.append(figure)
+        value = value_of(figure)
+        if value not in place:
+            fitting = (at for at, group in enumerate(unlike) if all(meet(figure, other) for other in group))
+            place[value] = next(fitting, len(groups))
+            if place[value] == len(groups):
+                groups.append([])
+                unlike.append([])
+            unlike[place[value]].append(figure)
+        groups[place[value]].append(figure)
     return groups
+
+
+def value_of(figure: Figure) -> Value:
+    """Return what decides how a figure meets others; two figures of one value are one figure to all others."""
+    words = "" if figure.likely else " ".join(figure.text.casefold().split())
+    return figure.compared_as, figure.likely, figure.factor, figure.unit, figure.currencies, words
 
 
 def meet(first: Figure, second: Figure) -> bool:

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from verifier.extract.drafts import Draft, Taken
+from verifier.extract.numbering import Numbered
+from verifier.extract.repeats import united
 from verifier.extract.schema import PointedClaim, Pointing
-from verifier.extract.tidying import bare_id, tidied
+from verifier.extract.tidying import bare_id, letters, tidied
 
 
 def corrected(first: Pointing, taken: Taken, second: Pointing) -> Pointing:
@@ -27,10 +29,10 @@ def corrected(first: Pointing, taken: Taken, second: Pointing) -> Pointing:
     return Pointing(claims=[*kept, *later], dismissed=[*first.dismissed, *second.dismissed])
 
 
-def joined(answers: Iterable[Taken]) -> Taken:
+def joined(answers: Iterable[Taken], numbered: Numbered) -> Taken:
     """Return what was taken of consecutive windows as one; a claim made twice stands once, with all mentions."""
     readings = list(answers)
-    drafts = _unlike(_by_figure([draft for taken in readings for draft in taken.drafts]))
+    drafts = _unlike(_by_figure(united(readings, numbered)))
     claimed = {figure for draft in drafts for figure in draft.figures}
     return Taken(
         drafts=tuple(drafts),
@@ -63,11 +65,7 @@ def _same_place(claim: PointedClaim, other: PointedClaim) -> bool:
 
 
 def _same_statement(claim: PointedClaim, other: PointedClaim) -> bool:
-    return claim.sentence == other.sentence and _folded(claim.statement) == _folded(other.statement)
-
-
-def _folded(statement: str | None) -> str:
-    return "".join(character for character in (statement or "").casefold() if character.isalnum())
+    return claim.sentence == other.sentence and letters(claim.statement) == letters(other.statement)
 
 
 def _by_figure(drafts: Sequence[Draft]) -> list[Draft]:
@@ -91,7 +89,7 @@ def _unlike(drafts: Sequence[Draft]) -> list[Draft]:
     """Return the drafts without statements that an earlier window made of the same sentence."""
     found: dict[tuple[object, ...], Draft] = {}
     for place, draft in enumerate(drafts):
-        words = _folded(draft.pointed.statement)
+        words = letters(draft.pointed.statement)
         found.setdefault((place,) if draft.measures else (draft.sentence, words), draft)
     return list(found.values())
 

@@ -77,8 +77,12 @@ class _Making:
         sentence = self.numbered.sentence_at(first[0].span.start) if first else self.draft.sentence
         return self.numbered.sentences[sentence].span
 
+    @property
+    def _later(self) -> list[Span]:
+        return [self.numbered.sentences[sentence].span for sentence in self.draft.also]
+
     def _citations(self) -> tuple[Citation, ...]:
-        quotes = [self._clause(mention) for mention in self._mentions] or [self._first_sentence]
+        quotes = [self._clause(mention) for mention in self._mentions] or [self._first_sentence, *self._later]
         return tuple(citation(self.numbered.article, quote) for quote in dict.fromkeys(quotes))
 
     def _clause(self, mention: Figure) -> Span:

@@ -44,3 +44,8 @@ def short(name: str | None, longest: int = LONGEST_NAME) -> str | None:
     """Return a name as one line of visible characters, or None where it names nothing."""
     tidy = plain(name or "")[:longest]
     return None if tidy.casefold() in _NOTHING else tidy
+
+
+def letters(text: str | None) -> str:
+    """Return letters and digits alone, case aside: what is left where two wordings differ in nothing else."""
+    return "".join(character for character in (text or "").casefold() if character.isalnum())
