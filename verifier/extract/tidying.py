@@ -7,6 +7,7 @@ from verifier.topics.key import singular
 from verifier.view import plain
 
 LONGEST_NAME = 200
+_ID = re.compile(r"[^\w-]*([a-z]\d+)\W*")
 LONGEST_STATEMENT = 500
 _NOTHING = frozenset(("", "null", "none", "n/a", "unknown", "not stated"))
 _ALL = frozenset(
@@ -36,8 +37,13 @@ def tidied(claim: PointedClaim) -> PointedClaim:
 
 
 def bare_id(name: str | None) -> str:
-    """Return "f3" for "[F3]", and "" for every way of saying nothing."""
-    return re.sub(r"\W", "", short(name) or "").casefold()
+    """Return "f3" for "[F3]", and "" for every way of saying nothing.
+
+    What is no id stays as it is: "f-3", "f1.2" and "{f1|2}" point at nothing, not at another figure.
+    """
+    said = (short(name) or "").casefold()
+    found = _ID.fullmatch(said)
+    return found[1] if found else said
 
 
 def short(name: str | None, longest: int = LONGEST_NAME) -> str | None:

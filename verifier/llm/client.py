@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Awaitable, Callable
+from functools import partial
 from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
@@ -32,7 +33,8 @@ class Client:
         self.endpoint = endpoint(settings)
         # The client of the wire stands under the SDK's: with a transport of its own a client minds no proxy settings.
         self._wire = None if settings.answers == "replay" else _http_client()
-        transport = Transport(httpx(), self._wire.send if self._wire else None, settings, kept, terms, batch)
+        send = partial(self._wire.send, stream=True) if self._wire else None
+        transport = Transport(httpx(), send, settings, kept, terms, batch)
         self.sdk: AsyncOpenAI = openai.AsyncOpenAI(
             api_key=key,
             base_url=base_url,

@@ -1,8 +1,9 @@
 """Turns what can go wrong with a request or an answer into a sentence for a person and the right error."""
 
 import re
+from collections.abc import Iterable
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pydantic import ValidationError
 
@@ -19,22 +20,54 @@ from verifier.llm.question import scrubbed
 if TYPE_CHECKING:
     from openai import APIStatusError
 
-_QUOTA = {"insufficient_quota", "billing_hard_limit_reached", "billing_not_active"}
-_TOO_LONG = {"context_length_exceeded", "string_above_max_length"}
-_WRONG_KEY = {"invalid_api_key"}
-_NO_MODEL = {"model_not_found", "DeploymentNotFound"}
-# Some servers say it with no more than status 400 and words.
-_NO_MODEL_SAID = re.compile(r"not a valid model|no models? loaded|model\b.{0,100} (does not exist|not found)", re.I)
 _SCHEMA_SAID = re.compile(r"response_format|schema|json_object|grammar|structured|strict|requested parameters", re.I)
-_UNWELCOME = {"content_filter", "content_policy_violation", "invalid_prompt"}
 _REDIRECTS = range(300, 400)
-_KEY = {401, 403}
-_ELSEWHERE = {404, 405, 410}
-_PASSING = {408, 409, 425, 429}
 _LONGEST = 1_000_000
 """Characters of an answer; a re-ask would send them back, and no article has that many claims."""
+_OTHER_MODEL = "Another model may take it: set VERIFIER_MODEL."
 _QUOTED = 300
 """Characters of a foreign message that are worth a person's time."""
+
+
+class _Sign(NamedTuple):
+    """By what an endpoint lets know one kind of trouble."""
+
+    codes: frozenset[str] = frozenset()
+    statuses: frozenset[int] = frozenset()
+    words: re.Pattern[str] | None = None
+    """What servers say that have one status for everything."""
+
+
+def _sign(codes: str = "", statuses: Iterable[int] = (), words: str = "") -> _Sign:
+    return _Sign(frozenset(codes.split()), frozenset(statuses), re.compile(words, re.I) if words else None)
+
+
+_SIGNS = {
+    "quota": _sign("insufficient_quota billing_hard_limit_reached billing_not_active", {402}),
+    "filter": _sign(
+        "content_filter content_policy_violation invalid_prompt", words=r"\bflagged\b|\bmoderation\b|content policy"
+    ),
+    "key": _sign(
+        "invalid_api_key",
+        {401, 403},
+        r"(invalid|incorrect|expired|wrong) api.?key|api.?key\b.{0,20} (invalid|not valid|expired)",
+    ),
+    "schema": _sign(words="requested parameters"),  # OpenRouter: no provider takes it
+    "model": _sign(
+        "model_not_found DeploymentNotFound",
+        {404, 405, 410},
+        r"not a valid model|no models? loaded|model\b.{0,100} (does not exist|not found)",
+    ),
+    "length": _sign(
+        "context_length_exceeded string_above_max_length",
+        {413},
+        r"context (length|size|window)|prompt is too long|too many (input )?tokens",
+    ),
+    "passing": _sign(statuses={408, 409, 425, 429}),
+}
+"""Each kind of trouble, the first that fits counts."""
+_VAGUE = {400, 403, 404, 422}
+"""Statuses that mean little without the words."""
 
 
 def of_status(error: "APIStatusError", endpoint: str, model: str, structured: str = "strict") -> ModelError:
@@ -50,28 +83,47 @@ def of_status(error: "APIStatusError", endpoint: str, model: str, structured: st
 def of_error(status: int, code: str, body: object, endpoint: str, model: str, structured: str = "strict") -> ModelError:
     """Return what `of_status` does, for an error that came by another way than as a response; `body` is its object."""
     said = f"{endpoint} answered {_named(status)}{_message(body)}."
-    if code in _QUOTA or status == HTTPStatus.PAYMENT_REQUIRED:
-        return ModelRejected(f"The account at {endpoint} has no quota left. Check its plan and billing.")
-    if status in _KEY or code in _WRONG_KEY:
-        return ModelRejected(f"{endpoint} does not accept the key. Check OPENAI_API_KEY and OPENAI_BASE_URL.")
-    if status in _ELSEWHERE and "requested parameters" in said:  # OpenRouter: no provider takes the schema
-        return ModelRejected(f"{said}{_advice(said, structured)}")
-    if status in _ELSEWHERE or code in _NO_MODEL or (status == HTTPStatus.BAD_REQUEST and _NO_MODEL_SAID.search(said)):
-        return ModelRejected(f"{said} Check VERIFIER_MODEL, which is “{model}”, and OPENAI_BASE_URL.")
-    if code in _UNWELCOME:
-        return ModelRefused(f"The endpoint's content filter turned the request down. {said}")
-    if code in _TOO_LONG or status == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
-        return ModelTruncated(f"The request is longer than the model reads. Split the article. {said}")
-    if status in _PASSING or status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        return ModelUnavailable(said)
-    return ModelRefused(f"The request was turned down. {said}{_advice(said, structured)}")
+    match _kind(status, code, body):
+        case "quota":
+            return ModelRejected(f"The account at {endpoint} has no quota left. Check its plan and billing.")
+        case "filter":
+            return ModelRefused(f"The endpoint's content filter turned the request down. {said} {_OTHER_MODEL}")
+        case "guard":
+            return ModelRefused(
+                f"{said} It seems that a guard before the endpoint turned this text down; if it does so with every "
+                "text, check OPENAI_API_KEY and OPENAI_BASE_URL."
+            )
+        case "key":
+            return ModelRejected(f"{endpoint} does not accept the key. Check OPENAI_API_KEY and OPENAI_BASE_URL.")
+        case "schema":
+            return ModelRejected(f"{said} {other_structure(structured)}")
+        case "model":
+            return ModelRejected(f"{said} Check VERIFIER_MODEL, which is “{model}”, and OPENAI_BASE_URL.")
+        case "length":
+            return ModelTruncated(f"The request is longer than the model reads. Split the article. {said}")
+        case "passing":
+            return ModelUnavailable(said)
+    advice = other_structure(structured) if _SCHEMA_SAID.search(said) else _OTHER_MODEL
+    return ModelRefused(f"The request was turned down. {said} {advice}")
+
+
+def _kind(status: int, code: str, body: object) -> str:
+    """Return which kind of trouble it is; "" for a request that was turned down for a reason of its own."""
+    for kind, sign in _SIGNS.items():
+        if kind == "key" and status == HTTPStatus.FORBIDDEN and not isinstance(body, dict):
+            return "guard"  # no endpoint speaks like this: a firewall read the text
+        if code in sign.codes or status in sign.statuses:
+            return kind
+        if sign.words and status in _VAGUE and sign.words.search(_message(body)):
+            return kind
+    return "passing" if status >= HTTPStatus.INTERNAL_SERVER_ERROR else ""
 
 
 def of_connection(cause: BaseException | None, endpoint: str) -> BaseException:
     """Return why no response came; what our own transport raised comes back as it is, also a fault of ours."""
     if cause and not _is_network(cause):
         return cause
-    why = f" ({type(cause).__name__}: {quoted(cause)})" if cause else ""
+    why = f" ({f'{type(cause).__name__}: {quoted(cause)}'.removesuffix(': ')})" if cause else ""
     return ModelUnavailable(f"No connection to {endpoint}{why}. Check the network and OPENAI_BASE_URL.")
 
 
@@ -89,9 +141,9 @@ def of_completion(completion: Any) -> ModelError | None:
     """Return why a complete response holds no complete answer; None if it does."""
     choice = completion.choices[0]
     if choice.message.refusal:
-        return ModelRefused(f"The model declined to answer: “{quoted(choice.message.refusal)}”.")
+        return ModelRefused(f"The model declined to answer: “{quoted(choice.message.refusal)}”. {_OTHER_MODEL}")
     if choice.finish_reason == "content_filter":
-        return ModelRefused("The endpoint's content filter stopped the model's answer.")
+        return ModelRefused(f"The endpoint's content filter stopped the model's answer. {_OTHER_MODEL}")
     if choice.finish_reason == "length":
         return ModelTruncated("The model's answer was cut off at its longest length. Split the article.")
     if len(choice.message.content or "") > _LONGEST:
@@ -103,22 +155,20 @@ def of_completion(completion: Any) -> ModelError | None:
 
 def _message(body: object) -> str:
     """Return what the endpoint says itself; a body that is no error object (a web page) says nothing."""
-    message = body.get("message") if isinstance(body, dict) else body
-    if not isinstance(message, str) or message.lstrip().startswith("<"):
-        return ""
-    return f": {quoted(message)}" if message.strip() else ""
+    match body:
+        case [{"error": inner}, *_] | {"error": dict() as inner}:
+            body = inner
+    match body:
+        case {"message": str(message)} | {"detail": str(message)} | str(message):
+            told = "" if message.lstrip().startswith("<") else quoted(message)
+            return f": {told}" if told else ""
+    return ""
 
 
 def _target(error: "APIStatusError") -> str:
     """Return where a redirect points, without what its query may tell."""
     place = error.response.headers.get("location", "").partition("?")[0]
     return f" to {quoted(place)}" if place else ""
-
-
-def _advice(said: str, structured: str) -> str:
-    if not _SCHEMA_SAID.search(said):
-        return ""
-    return f" {other_structure(structured)}"
 
 
 def other_structure(structured: str) -> str:

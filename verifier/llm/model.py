@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Self, TypeVar
 
 from pydantic import BaseModel
 
-from verifier.errors import ConfigurationError, ModelInvalid, ModelRefused, ModelTruncated
+from verifier.errors import (
+    ConfigurationError,
+    ModelInvalid,
+    ModelRefused,
+    ModelRejected,
+    ModelTruncated,
+    ModelUnavailable,
+)
 from verifier.llm import failures
 from verifier.llm.batch import ByBatch
 from verifier.llm.client import Client, asker, endpoint
@@ -84,9 +91,18 @@ class Model:
     async def ask(self, schema: type[M], *, system: str, turns: Sequence[str], label: str) -> Asked[M]:
         """Return the model's answer to `turns` (the user's, the assistant's, the user's, ...) as a `schema`.
 
-        `label` names the ask to people, in recordings and in what is kept. Raises the ModelErrors of verifier.errors.
+        `label` names the ask to people, in recordings and in what is kept. Raises the ModelErrors of verifier.errors;
+        ModelRejected only while nothing was answered: an endpoint that took other requests is set up as it should be.
         """
-        messages = _messages(system, turns)
+        try:
+            return await self._answer(schema, _messages(system, turns), label)
+        except ModelRejected as error:
+            if not self.usage.calls:
+                raise
+            raise ModelUnavailable(f"{error} It took other requests of this run; run again to ask the rest.") from error
+
+    async def _answer(self, schema: type[M], messages: list[Any], label: str) -> Asked[M]:
+        """Converse, and once more if all that came was kept by an earlier run and does not serve."""
         exchange = Exchange(label, left=self._settings.deadline)
         try:
             return await self._converse(exchange, schema, messages)

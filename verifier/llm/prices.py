@@ -13,6 +13,8 @@ from verifier.models import Frozen, Usage
 
 _MILLION = Decimal(1_000_000)
 _HALF = Decimal("0.5")
+_MOST = 10**9
+"""Tokens, or dollars, that one request may be said to have taken; what says more is not believed."""
 _SHARES: dict[str | None, Decimal | None] = {"batch": _HALF, "flex": _HALF, "priority": None, "fast": None}
 """What a tier costs of the price; None where that differs from model to model. Every other tier costs all of it."""
 
@@ -104,7 +106,7 @@ def _cost(used: Usage, written: int, price: Price | None) -> Decimal | None:
 
 
 def _tells(counts: dict[str, Any]) -> bool:
-    """Return whether the counts can be believed: no answer comes of no input."""
+    """Return whether the counts can be believed: no answer comes of no input, and none takes more than there is."""
     return _count(counts, "prompt_tokens") > 0 and counts.get("completion_tokens") == _count(
         counts, "completion_tokens"
     )
@@ -118,7 +120,8 @@ def _served(body: dict[str, Any], tier: str | None) -> str | None:
 
 def _billed(counts: dict[str, Any]) -> Decimal | None:
     told = counts.get("cost")
-    return Decimal(str(told)) if isinstance(told, int | float) and 0 <= told < float("inf") else None
+    believed = isinstance(told, int | float) and not isinstance(told, bool) and 0 <= told < _MOST
+    return Decimal(str(told)) if believed else None
 
 
 def _own(text: str) -> Price:
@@ -132,7 +135,7 @@ def _object(value: Any) -> dict[str, Any]:
 
 def _count(counts: dict[str, Any], name: str) -> int:
     value = counts.get(name)
-    return value if isinstance(value, int) and value > 0 else 0
+    return value if isinstance(value, int) and 0 < value <= _MOST else 0
 
 
 @cache

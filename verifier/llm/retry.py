@@ -18,6 +18,7 @@ _log = logging.getLogger(__name__)
 
 _FIRST = 0.5
 _LONGEST = 20.0
+_DAY = 86_400.0
 _SPREAD = 0.25
 """Seconds: clients that were told the same moment should not come back at the same moment."""
 
@@ -88,8 +89,12 @@ def _give_up(state: "RetryCallState", exchange: Exchange) -> NoReturn:
     error = _error(state)
     times = f" It was asked {state.attempt_number} times." if state.attempt_number > 1 else ""
     late = state.upcoming_sleep >= exchange.left
-    wait = f" Waiting another {state.upcoming_sleep:.0f} s would be longer than one answer may take." if late else ""
-    raise ModelUnavailable(f"{error}{times}{wait}") from error
+    wait = f" Waiting another {_span(state.upcoming_sleep)} would be longer than one answer may take." if late else ""
+    raise ModelUnavailable(f"{error}{times}{wait} Run again later.") from error
+
+
+def _span(seconds: float) -> str:
+    return f"{seconds:.0f} s" if seconds < _DAY else "day or more"
 
 
 def _error(state: "RetryCallState") -> BaseException | None:

@@ -2,13 +2,14 @@
 
 import asyncio
 import json
+import re
 from collections import defaultdict
 from collections.abc import Awaitable, Callable
 from decimal import Decimal
 from types import ModuleType
 from typing import Any, Literal, Protocol
 
-from verifier.errors import ModelUnavailable, NotRecorded
+from verifier.errors import ModelInvalid, ModelUnavailable, NotRecorded
 from verifier.llm.batch import ByBatch, Noted
 from verifier.llm.budget import Booking, Budget
 from verifier.llm.exchange import CURRENT, Exchange
@@ -21,6 +22,10 @@ from verifier.settings import ModelSettings
 
 _BAD_GATEWAY = 502
 _HEADERS = {"content-type", "location", "retry-after", "retry-after-ms"}
+_LONGEST = 20_000_000
+"""Bytes of a response, unpacked, that are read at most; no answer is as long."""
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
+"""Half of a character, perhaps without its other half."""
 
 
 class NoAnswer(ModelUnavailable):
@@ -60,7 +65,7 @@ class Transport:
         terms: Terms,
         batch: ByBatch | None = None,
     ) -> None:
-        """`http` is the SDK's own httpx; `send` puts a request on the wire and is None where nothing may go out.
+        """`http` is the SDK's own httpx; `send` returns a response to be read, and is None where nothing may go out.
 
         With `batch` answers that came by it are this run's own, and what is missing goes its way.
         """
@@ -97,7 +102,7 @@ class Transport:
             return body
         if self._batch and self._batch.brought(question.request):
             return await self._brought(question, exchange)
-        if not exchange.fresh and (self._kept or self._recordings):
+        if (not exchange.fresh or self._send is None) and (self._kept or self._recordings):
             body = await asyncio.to_thread(self._earlier, question)
             exchange.stale |= body is not None
         return body
@@ -120,15 +125,15 @@ class Transport:
             raise self._missing(question, exchange.label)
         most = self._terms.cost(expected(exchange.label, request.content).high)
         async with self._gate, self._budget.request(most) as booking:
-            response = await self._sent(self._send, request, exchange, booking)
+            response, text = await self._sent(self._send, request, exchange, booking)
             booking.cost = Decimal(0)  # unless there is an answer in it
-            text = response.content.decode("utf-8", "replace")
-            if response.is_error or response.is_redirect:
+            if not response.is_success:
                 return self._failed(response, text)
             body = _body(text)
             if error := _error(body):
-                return self._failed(response, text, _meant(error))
+                return self._failed(response, json.dumps({"error": error}), _meant(error))
             check_choices(body)
+            text = _whole(text, body)
             used = self._terms.usage(body)
             booking.cost = used.cost_usd
             exchange.usage += used
@@ -138,14 +143,35 @@ class Transport:
 
     async def _sent(
         self, send: Callable[[Any], Awaitable[Any]], request: Any, exchange: Exchange, booking: Booking
-    ) -> Any:
-        """Return the response; what is lost on its way back may have to be paid for, what never left has not."""
+    ) -> tuple[Any, str]:
+        """Return the response and its text.
+
+        What is lost on its way back may have to be paid for, what never left has not.
+        """
         try:
             async with exchange.request(self._timeout):
-                return await send(request)
+                response = await send(request)
+                return response, await self._read(response)
         except (self._http.ConnectError, self._http.ConnectTimeout):
             booking.cost = Decimal(0)
             raise
+
+    async def _read(self, response: Any) -> str:
+        """Return the text of a response; raise ModelInvalid for one that does not end."""
+        held = bytearray()
+        try:
+            async for part in response.aiter_bytes():
+                held += part
+                if len(held) > _LONGEST:
+                    raise ModelInvalid(
+                        f"The endpoint's answer is longer than {_LONGEST:,} bytes, and no more of it was read. "
+                        "Run again, or set VERIFIER_MODEL to another model."
+                    )
+        except self._http.DecodingError:
+            raise _no_answer() from None
+        finally:
+            await response.aclose()
+        return held.decode("utf-8-sig", "replace").strip()
 
     async def _keep(self, question: Question, exchange: Exchange, text: str, used: Usage) -> None:
         if self._kept:
@@ -183,17 +209,37 @@ def _body(text: str) -> dict[str, Any]:
         body = json.loads(text)
     except (ValueError, RecursionError):
         body = None
-    if isinstance(body, dict):
-        return body
-    raise NoAnswer(
+    match body:
+        case dict():
+            return body
+        case [dict() as told, *_] if "error" in told:  # Gemini lists its errors
+            return told
+    raise _no_answer()
+
+
+def _no_answer() -> NoAnswer:
+    return NoAnswer(
         "The endpoint answered with something other than a model's answer, perhaps a web page or half an answer. "
         "If it stays so, check OPENAI_BASE_URL: most end in /v1."
     )
 
 
 def _error(body: dict[str, Any]) -> Any:
-    """Return the error a body tells of; some servers say so by the kind of object."""
+    """Return the error a body tells of.
+
+    Some servers say so by the kind of object; OpenRouter tells what broke an answer off beside its first half.
+    """
+    match body:
+        case {"choices": [{"error": error}, *_]} if error:
+            return body.get("error") or error
     return body if body.get("object") == "error" else body.get("error")
+
+
+def _whole(text: str, body: dict[str, Any]) -> str:
+    """Return the text of an answer without halves of characters: they can neither be sent back nor written out."""
+    if not _HALF.search(text):
+        return text
+    return json.dumps(body, ensure_ascii=False).encode("utf-8", "replace").decode()
 
 
 def _meant(error: Any) -> int:
