@@ -3,8 +3,10 @@
 import asyncio
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from tests.crosscheck.changed.running import KINDS, PENDING, Outcome, batches, filled, names, outcomes, read
+from tests.crosscheck.changed.running import KINDS, PENDING, Outcome, batches, filled, names, outcomes, read, run
 from tests.series.stores import kept
 from verifier.crosscheck import check, whole
 
@@ -23,6 +25,17 @@ def test_one_thing_changed_has_the_verdict_it_must_have(name: str) -> None:
         (one.case.name, one.side, one.fact.figure, one.expected, one.found) for one in found if not one.is_right
     ]
     assert {"a", "b"} == {one.side for one in found}
+
+
+@given(st.integers(min_value=0))
+@settings(max_examples=3, deadline=None)
+def test_it_has_that_verdict_whatever_is_drawn(seed: int) -> None:
+    kinds = ("value", "another unit", "direction", "period", "reprint cut to a third")
+    drawn = [case for batch in batches(seed, len(KINDS)) for case in batch if case.kind.name in kinds]
+
+    found = run(drawn)
+
+    assert [] == [(one.case.name, one.side, one.text, one.expected, one.found) for one in found if not one.is_right]
 
 
 def test_a_conflict_seen_from_one_side_is_seen_from_the_other() -> None:

@@ -191,17 +191,16 @@ def country_under_another_name(stage: Stage) -> Pair:
     scene = stage.scene(scenes.trade, scenes.production)
     one, other = stage.random.sample(stage.random.choice(COUNTRIES), 2)
     scene = scene.but(fact=scene.fact.but(actor=one, counterparty=None))
-    return stage.pair(*scene.both(stage.random, actor=other))
+    return stage.pair(*scene.both(stage.random, actor=other), asides=False)
 
 
 @KINDS.add(AGREE)
 def item_in_another_spelling(stage: Stage) -> Pair:
     scene = stage.scene(scenes.trade, scenes.production)
-    assert scene.fact.item is not None
-    item = stage.random.choice(
-        (scene.fact.item.title(), scene.fact.item.replace(" ", "-"), scene.fact.item.removesuffix("s"))
-    )
-    return stage.pair(*scene.both(stage.random, item=item))
+    item = str(scene.fact.item)
+    one = item.removesuffix("s") if not item.endswith("ss") else item
+    other = stage.random.choice((item.title(), item.replace(" ", "-"), one))
+    return stage.pair(*scene.both(stage.random, item=other))
 
 
 @KINDS.add(AGREE)
@@ -338,7 +337,7 @@ def country_as_an_adjective(stage: Stage) -> Pair:
     )
     scene = scene.but(fact=scene.fact.but(actor=country))
     wording = "{period}, {actor} exports of {item}{to} amounted to {figure}."
-    return stage.pair(*scene.both(stage.random, actor=adjective, wording=wording))
+    return stage.pair(*scene.both(stage.random, actor=adjective, wording=wording), asides=False)
 
 
 def _another(stage: Stage, wordings: tuple[str, ...], wording: str) -> str:

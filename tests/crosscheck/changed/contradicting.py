@@ -49,7 +49,7 @@ def one_digit(stage: Stage) -> Pair:
     scene = stage.scene(*scenes.FLOWS, *scenes.HAPPENINGS, scenes.results, scenes.power, scenes.railway)
     digits = list(scene.quantity.value.as_tuple().digits)
     place = stage.random.randrange(len(digits))
-    digits[place] = stage.random.choice([one for one in (1, 2, 3, 4, 6, 7, 8, 9) if one != digits[place]])
+    digits[place] = stage.random.choice([one for one in (1, 2, 3, 4, 6, 7, 8, 9) if abs(one - digits[place]) > 1])
     changed = Decimal((0, tuple(digits), int(scene.quantity.value.as_tuple().exponent)))
     return stage.pair(*scene.both(stage.random, figure=Quantity(changed, scene.quantity.family).words(stage.random)))
 
@@ -136,7 +136,7 @@ def value_under_another_name_of_the_country(stage: Stage) -> Pair:
     scene = stage.scene(scenes.trade, scenes.production)
     one, other = stage.random.sample(stage.random.choice(COUNTRIES), 2)
     scene = scene.but(fact=scene.fact.but(actor=one, counterparty=None))
-    return stage.pair(*scene.both(stage.random, actor=other, figure=_other(stage, scene)))
+    return stage.pair(*scene.both(stage.random, actor=other, figure=_other(stage, scene)), asides=False)
 
 
 @KINDS.add(DISJOINT)

@@ -244,7 +244,7 @@ def fire(random: Random, names: Names) -> Scene:
 def vote(random: Random, names: Names) -> Scene:
     """A party's share of the votes."""
     event = f"council election in {names.place()}"
-    party = f"{random.choice(('Harbour', 'Meadow', 'Civic', 'Orchard'))} Party"
+    party = f"{names.place()} {random.choice(('Harbour', 'Meadow', 'Civic', 'Orchard'))} Party"
     return Scene(
         Fact("", "", "", event=event, actor=party, item="votes", aspect="share"),
         quantities.drawn(random, "percent", "12", "58", 1),

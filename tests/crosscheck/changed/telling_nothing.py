@@ -168,7 +168,7 @@ def forecasts_of_two_forecasters(stage: Stage) -> Pair:
 @KINDS.add(ALONE)
 def amount_against_change(stage: Stage) -> Pair:
     scene = stage.scene(scenes.trade, scenes.production)
-    wording = "Compared with the year before, {actor} shipped {figure} more of {item} {period}."
+    wording = "Compared with the year before, {actor} made or shipped {figure} more of {item}{to} {period}."
     return stage.pair(*scene.both(stage.random, aspect="change", direction="up", wording=wording))
 
 
