@@ -11,7 +11,7 @@ from verifier import settings
 from verifier.errors import ConfigurationError, ModelRejected, ModelUnavailable, NotRecorded, VerifierError
 from verifier.extract import extract
 from verifier.extract.schema import PointedClaim, Pointing
-from verifier.extract.windows import windows
+from verifier.extract.windows import Window, windows
 from verifier.models import Extraction, Usage
 
 PAGE = Page(
@@ -30,6 +30,12 @@ def _read(model: Scripted, page: Page = PAGE) -> tuple[Extraction, Usage]:
     extraction, usage = asyncio.run(extract(page.article, model))
     assert extraction.figures.total == extraction.figures.claimed + len(extraction.figures.unclaimed)
     return extraction, usage
+
+
+def _claiming(page: Page, part: Window) -> Pointing:
+    """Return an answer with a claim for every figure of a window."""
+    figures = [f"f{figure + 1}" for figure in part.figures(page.numbered)]
+    return answer(*(page.claim(figures=[figure], sentence="s1") for figure in figures))
 
 
 def test_the_schema_may_be_sent_in_strict_mode() -> None:
@@ -115,9 +121,7 @@ def test_an_article_whose_every_figure_is_passed_over_twice_is_unchecked(event: 
 def test_a_window_whose_every_figure_is_passed_over_is_unchecked_alone() -> None:
     page = Page(LONG)
     parts = windows(page.numbered)
-    rest = [
-        answer(dismissed={f"f{figure + 1}": "not now" for figure in part.figures(page.numbered)}) for part in parts[1:]
-    ]
+    rest = [_claiming(page, part) for part in parts[1:]]
     model = Scripted(answer(), answer(), *rest)
 
     extraction, _ = _read(model, page)
@@ -175,12 +179,66 @@ def test_figures_that_could_not_be_asked_for_again_are_unchecked(first: Pointing
     assert unchecked.why == f"{figures} left out, and asking again failed: Down."
 
 
-def test_a_correction_that_could_not_be_asked_for_leaves_what_was_refused_named() -> None:
+def test_a_correction_that_could_not_be_asked_for_leaves_what_was_refused_named_and_the_passage_unchecked() -> None:
     wrong = GOOD.model_copy(update={"claims": [*GOOD.claims[:2], PAGE.claim("2,050", actor="Brazil")]})
 
     extraction, _ = _read(Scripted(wrong, ModelUnavailable("Down.")))
 
-    assert (len(extraction.refused), extraction.unchecked) == (1, ())
+    (passage,) = extraction.unchecked
+    assert len(extraction.refused) == 1
+    assert passage.why == "Some of the model's answer could not be taken, and asking again failed: Down."
+
+
+def _dismissing(page: Page) -> Pointing:
+    return answer(dismissed={f"f{number}": "not now" for number in range(1, len(page.numbered.figures) + 1)})
+
+
+def test_an_answer_that_dismisses_every_figure_is_doubted_once_and_then_taken() -> None:
+    model = Scripted(_dismissing(PAGE), answer(PAGE.claim("4,100")))
+
+    extraction, _ = _read(model)
+
+    assert "You dismissed every figure. Look at each again" in model.asked[1][2]
+    assert (len(extraction.claims), extraction.unchecked) == (1, ())
+
+
+def test_an_article_whose_every_figure_is_dismissed_twice_is_unchecked() -> None:
+    extraction, _ = _read(Scripted(_dismissing(PAGE), answer()))
+
+    (passage,) = extraction.unchecked
+    assert passage.why == "4 figures were dismissed by the model, also when asked again."
+    assert {"dismissed: not now"} == {unclaimed.why for unclaimed in extraction.figures.unclaimed}
+
+
+def test_a_window_may_be_dismissed_whole_where_another_claims_something() -> None:
+    page = Page(LONG)
+    first, *rest = windows(page.numbered)
+    answers = [_claiming(page, part) for part in rest[:-1]]
+    last = answer(dismissed={f"f{figure + 1}": "teaser" for figure in rest[-1].figures(page.numbered)})
+    model = Scripted(_claiming(page, first), *answers, last, answer())
+
+    extraction, usage = _read(model, page)
+
+    assert (usage.calls, extraction.unchecked) == (len(rest) + 2, ())
+
+
+def test_two_figures_may_be_dismissed_without_a_doubt() -> None:
+    page = Page("Page 3 of 7 tonnes.")
+
+    extraction, usage = _read(Scripted(_dismissing(page)), page)
+
+    assert (usage.calls, extraction.unchecked) == (1, ())
+
+
+def test_of_many_problems_no_more_are_listed_than_help() -> None:
+    wrong = [PAGE.claim("4,100", measure=f"output {number}") for number in range(1, 500)]
+    model = Scripted(GOOD.model_copy(update={"claims": [*GOOD.claims, *wrong]}), answer())
+
+    _read(model)
+
+    follow_up = model.asked[1][2]
+    assert 101 == sum(line.startswith("- ") for line in follow_up.splitlines())
+    assert "more like these" in follow_up
 
 
 @pytest.mark.parametrize("error", [ModelRejected("The key is wrong."), ConfigurationError("No model is configured.")])
@@ -207,12 +265,8 @@ def test_an_article_without_a_word_asks_nobody() -> None:
 def test_a_long_article_is_read_in_windows_and_every_claim_kept() -> None:
     page = Page(LONG)
     parts = windows(page.numbered)
-    answers = [
-        answer(*(page.claim(figures=[f"f{figure + 1}"], sentence="s1") for figure in part.figures(page.numbered)))
-        for part in parts
-    ]
 
-    extraction, usage = _read(Scripted(*answers), page)
+    extraction, usage = _read(Scripted(*(_claiming(page, part) for part in parts)), page)
 
     assert usage.calls == len(parts) > 3
     assert extraction.figures.unclaimed == ()
@@ -232,9 +286,7 @@ def test_of_a_long_article_every_passage_read_is_told() -> None:
 def test_one_window_that_fails_leaves_only_its_own_passage_unchecked() -> None:
     page = Page(LONG)
     parts = windows(page.numbered)
-    rest = [
-        answer(dismissed={f"f{figure + 1}": "not now" for figure in part.figures(page.numbered)}) for part in parts[1:]
-    ]
+    rest = [_claiming(page, part) for part in parts[1:]]
 
     extraction, _ = _read(Scripted(ModelUnavailable("Down."), *rest), page)
 

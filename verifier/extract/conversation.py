@@ -15,8 +15,11 @@ from verifier.extract.numbering import Numbered, number
 from verifier.extract.resolve import claims
 from verifier.extract.schema import Pointing
 from verifier.extract.windows import Window, ids, windows
-from verifier.llm import Asked, Model, together
+from verifier.llm import Asked, Model, anew, together
 from verifier.models import Article, Extraction, Span, Unchecked, Usage
+
+_DOUBTED = 3
+"""Figures of a window from which on an answer that dismisses all of them is doubted."""
 
 Passages = Callable[[int, int], None]
 """Is told how many passages of an article have been read, and how many there are."""
@@ -31,6 +34,10 @@ class _Reading:
     unchecked: tuple[Unchecked, ...] = ()
     left_out: dict[int, str] = field(default_factory=dict)
     """Figures in no claim and not dismissed, to why."""
+    doubted: tuple[Unchecked, ...] = ()
+    """The window, if every figure of it was dismissed twice; it is unchecked unless the article claims something."""
+    kept: bool = False
+    """Whether it rests on answers of earlier runs alone."""
 
 
 async def extract(article: Article, model: Model, passages: Passages | None = None) -> tuple[Extraction, Usage]:
@@ -48,7 +55,7 @@ async def extract(article: Article, model: Model, passages: Passages | None = No
         claims=claims(taken.drafts, numbered),
         figures=account(numbered, taken, left_out),
         refused=refusals(taken, article),
-        unchecked=tuple(passage for reading in readings for passage in reading.unchecked),
+        unchecked=tuple(passage for gap in _gaps(readings) for passage in gap),
     )
     return extraction, sum((reading.usage for reading in readings), Usage())
 
@@ -65,7 +72,20 @@ async def _readings(reader: "_Reader", passages: Passages) -> list[_Reading]:
         passages(next(done), len(parts))
         return reading
 
-    return await together(read(window) for window in parts)
+    readings = await together(read(window) for window in parts)
+    useless = [place for place, gap in enumerate(_gaps(readings)) if gap and readings[place].kept]
+    with anew():
+        again = await together(reader.read(parts[place]) for place in useless)
+    for place, reading in zip(useless, again, strict=True):
+        if reading.usage.calls:
+            readings[place] = reading
+    return readings
+
+
+def _gaps(readings: Sequence[_Reading]) -> list[tuple[Unchecked, ...]]:
+    """Return what is left unchecked of each window."""
+    claimed = any(reading.taken.drafts for reading in readings)
+    return [reading.unchecked + (() if claimed else reading.doubted) for reading in readings]
 
 
 @dataclass(frozen=True)
@@ -85,23 +105,29 @@ class _Reader:
             return self._not_read(window, str(error))
         taken = take(asked.answer, self.numbered, ids(text))
         missing = self._missing(window, taken)
-        if taken.problems or missing:
+        if taken.problems or missing or self._doubtful(window, taken):
             return await self._read_again(window, text, asked, taken, missing)
         return _Reading(_own(window, taken), asked.usage)
 
     async def _read_again(
         self, window: Window, text: str, asked: Asked[Pointing], taken: Taken, missing: list[int]
     ) -> _Reading:
+        follow_up = message(taken, missing, self.numbered, doubted=self._doubtful(window, taken))
         try:
-            again = await self._ask([text, asked.text, message(taken, missing, self.numbered)])
+            again = await self._ask([text, asked.text, follow_up])
         except ModelRejected:
             raise
         except ModelError as error:
-            why = f"left out, and asking again failed: {error}"
-            gap = self._unchecked(missing, f"{_figures(missing)} left out, and asking again failed: {error}")
-            return _Reading(_own(window, taken), asked.usage, gap, dict.fromkeys(missing, why))
+            return self._half_read(window, asked, taken, missing, str(error))
         whole = take(corrected(asked.answer, taken, again.answer), self.numbered, ids(text))
-        return _Reading(_own(window, whole), asked.usage + again.usage, self._passed_over(window, whole))
+        usage = asked.usage + again.usage
+        return _Reading(
+            _own(window, whole),
+            usage,
+            self._passed_over(window, whole),
+            doubted=self._dismissed(window, whole),
+            kept=not usage.calls,
+        )
 
     async def _ask(self, turns: list[str]) -> Asked[Pointing]:
         return await self.model.ask(Pointing, system=self.system, turns=turns, label="extract")
@@ -117,6 +143,27 @@ class _Reader:
         if len(missing) < len(window.figures(self.numbered)):
             return ()
         return self._unchecked(missing, f"{_figures(missing)} passed over by the model, also when asked again.")
+
+    def _doubtful(self, window: Window, taken: Taken) -> bool:
+        """Tell whether everything of a window that has figures was dismissed."""
+        figures = window.figures(self.numbered)
+        return len(figures) >= _DOUBTED and not taken.drafts and taken.dismissed.keys() >= {*figures}
+
+    def _dismissed(self, window: Window, taken: Taken) -> tuple[Unchecked, ...]:
+        if not self._doubtful(window, taken):
+            return ()
+        figures = window.figures(self.numbered)
+        return self._unchecked(figures, f"{_figures(figures)} dismissed by the model, also when asked again.")
+
+    def _half_read(
+        self, window: Window, asked: Asked[Pointing], taken: Taken, missing: list[int], error: str
+    ) -> _Reading:
+        """Return what a first answer gave where the second could not be had."""
+        failed = f"and asking again failed: {error}"
+        gap = self._unchecked(missing, f"{_figures(missing)} left out, {failed}")
+        whole = self._passage(window.span(self.numbered), f"Some of the model's answer could not be taken, {failed}")
+        left_out = dict.fromkeys(missing, f"left out, {failed}")
+        return _Reading(_own(window, taken), asked.usage, gap or (whole,), left_out)
 
     def _not_read(self, window: Window, why: str) -> _Reading:
         figures = dict.fromkeys(window.figures(self.numbered), f"not checked: {why}")

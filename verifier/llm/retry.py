@@ -43,7 +43,7 @@ def retrying(exchange: Exchange, attempts: int, sleep: Callable[[float], Awaitab
         wait=_pause,
         stop=worn_out,
         sleep=rest,
-        retry_error_callback=lambda state: _give_up(state, exchange),
+        retry_error_callback=lambda state: _give_up(state, late=state.attempt_number < attempts),
     )
 
 
@@ -85,16 +85,15 @@ def _number(value: str) -> float:
         return math.nan
 
 
-def _give_up(state: "RetryCallState", exchange: Exchange) -> NoReturn:
+def _give_up(state: "RetryCallState", *, late: bool) -> NoReturn:
     error = _error(state)
     times = f" It was asked {state.attempt_number} times." if state.attempt_number > 1 else ""
-    late = state.upcoming_sleep >= exchange.left
     wait = f" Waiting another {_span(state.upcoming_sleep)} would be longer than one answer may take." if late else ""
     raise ModelUnavailable(f"{error}{times}{wait} Run again later.") from error
 
 
 def _span(seconds: float) -> str:
-    return f"{seconds:.0f} s" if seconds < _DAY else "day or more"
+    return f"{max(seconds, 1):.0f} s" if seconds < _DAY else "day or more"
 
 
 def _error(state: "RetryCallState") -> BaseException | None:
