@@ -39,7 +39,7 @@ class Moved(NamedTuple):
 
 def update(unit: Unit) -> None:
     """Bring the kept verdicts up to date with the articles, ties and answers stored since; `log` is to follow."""
-    unit.run("history/before")
+    _begin(unit)
     if unit.rows("history/late", Late)[0].late:
         whole.check(unit)
     else:
@@ -48,8 +48,13 @@ def update(unit: Unit) -> None:
 
 def check(unit: Unit) -> list[whole.Count]:
     """Work out every verdict anew, keep them, and return how many there are of each; `log` is to follow."""
-    unit.run("history/before")
+    _begin(unit)
     return whole.check(unit)
+
+
+def _begin(unit: Unit) -> None:
+    unit.run("history/before")
+    unit.run("history/arrived")
 
 
 def log(unit: Unit, compared: Sequence[str] = ()) -> int:
@@ -58,7 +63,6 @@ def log(unit: Unit, compared: Sequence[str] = ()) -> int:
     `compared` are the ids of the articles whose comparisons `crosscheck.check` has just left in this unit.
     """
     unit.run("history/changed")
-    unit.run("history/arrived")
     unit.run("history/departed")
     kinds = unit.rows("history/kinds", Kinds)[0]
     _find_witnesses(unit, compared, kinds.turned > 0)

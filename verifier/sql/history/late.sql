@@ -12,11 +12,7 @@ new_accords as (
 ),
 
 unjudged as (
-    select claim_id, topic_id
-    from live_claims
-    where (topic_id in (select first_topic from new_ties union all select second_topic from new_ties)
-           or claim_id in (select first_claim from new_accords union all select second_claim from new_accords))
-      and claim_id not in (select claim_id from verdicts)
+    select claim_id, topic_id from claims where extraction_id in (select extraction_id from arrived)
 )
 
 select count(*) as late
