@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from verifier.article import instructions
-from verifier.article.places import near, source_of
+from verifier.article.places import nearby, source_of
 from verifier.crosscheck import check, history, keep
 from verifier.errors import InputError
 from verifier.extract import extract
@@ -40,6 +40,16 @@ Standings = Callable[[Standing], None]
 """Is told how far the run has come, after every answer about a passage."""
 
 
+class Place(NamedTuple):
+    """Where a run keeps what it finds."""
+
+    store: Store
+    logs: bool
+    """Whether to write down which verdicts change: a store that ends with the run has no history."""
+    source_of: Callable[[str], str] = source_of
+    """Says, of an article's path, what a later text has to share to supersede it."""
+
+
 def verify(
     texts: Sequence[Article],
     settings: Settings,
@@ -57,10 +67,25 @@ def verify(
     made: list[Report] = []
 
     async def run() -> None:  # returns nothing: as it ends, asyncio writes out what a task returned, only to drop it
-        made.append(await _verify(_in_order(texts), settings, _Told(progress, standings), batch))
+        with Store(settings.database) as store:
+            place = Place(store, logs=settings.save and settings.database is not None)
+            made.append(await verify_in(place, texts, settings, progress=progress, standings=standings, batch=batch))
 
     asyncio.run(run())
-    return made[0]
+    return nearby(made[0])
+
+
+async def verify_in(
+    place: Place,
+    texts: Sequence[Article],
+    settings: Settings,
+    *,
+    progress: Progress | None = None,
+    standings: Standings | None = None,
+    batch: ByBatch | None = None,
+) -> Report:
+    """Check as `verify` does, and raise as it does, in a store that is open; other articles go by their sources."""
+    return await _verify(_in_order(texts), settings, _Told(progress, standings), place, batch)
 
 
 class _Told:
@@ -88,23 +113,23 @@ def _in_order(texts: Sequence[Article]) -> list[Article]:
     return ordered
 
 
-async def _verify(texts: list[Article], settings: Settings, told: _Told, batch: ByBatch | None) -> Report:
+async def _verify(texts: list[Article], settings: Settings, told: _Told, place: Place, batch: ByBatch | None) -> Report:
     _make_room(settings.model.concurrency)
     distinct, copies = _parted(texts, told.words)
-    with Store(settings.database) as store:
-        shelf = _Shelf(store, early=settings.save and batch is None)
-        async with Model(settings.model, Answers(store, save=settings.save), batch) as model:
-            extractions = await _read_all(distinct, model, settings.model.concurrency, shelf, told)
-            model.settle()
-            with store.unit(keep=settings.save) as unit:
-                pairs = hold(unit, extractions, shelf.waiting, copies)
-            told.words(f"{_held(pairs)} held against each other")
-            decided = await reconcile(pairs, model)
-            model.settle()
+    store = place.store
+    shelf = _Shelf(place, early=settings.save and batch is None)
+    async with Model(settings.model, Answers(store, save=settings.save), batch) as model:
+        extractions = await _read_all(distinct, model, settings.model.concurrency, shelf, told)
+        model.settle()
         with store.unit(keep=settings.save) as unit:
-            if not settings.save:  # the first unit left nothing; where it did, another run may have gone on from it
-                hold(unit, extractions, extractions, copies)
-            findings = _compare(unit, extractions, decided, log=settings.save and settings.database is not None)
+            pairs = hold(unit, extractions, shelf.waiting, copies, place.source_of)
+        told.words(f"{_held(pairs)} held against each other")
+        decided = await reconcile(pairs, model)
+        model.settle()
+    with store.unit(keep=settings.save) as unit:
+        if not settings.save:  # the first unit left nothing; where it did, another run may have gone on from it
+            hold(unit, extractions, extractions, copies, place.source_of)
+        findings = _compare(unit, extractions, decided, log=place.logs)
     return _report(extractions, findings, decided, model)
 
 
@@ -159,10 +184,10 @@ async def _read(article: Article, model: Model, answered: Callable[[], None], pr
 class _Shelf:
     """Takes what was read and stores it, some articles at a time, while others are being read."""
 
-    def __init__(self, store: Store, *, early: bool) -> None:
+    def __init__(self, place: Place, *, early: bool) -> None:
         """With `early` False everything waits: a run may have to leave the store as it was."""
         self.waiting: list[Extraction] = []
-        self._store = store
+        self._place = place
         self._early = early
 
     async def put(self, extraction: Extraction) -> None:
@@ -172,11 +197,16 @@ class _Shelf:
             await asyncio.to_thread(self._put, some)
 
     def _put(self, extractions: Sequence[Extraction]) -> None:
-        with self._store.unit() as unit:
-            put(unit, extractions)
+        with self._place.store.unit() as unit:
+            put(unit, extractions, source_of=self._place.source_of)
 
 
-def put(unit: Unit, extractions: Sequence[Extraction], copies: Iterable[Article] = ()) -> None:
+def put(
+    unit: Unit,
+    extractions: Sequence[Extraction],
+    copies: Iterable[Article] = (),
+    source_of: Callable[[str], str] = source_of,
+) -> None:
     """Store what was read; `copies` are the same texts by other names."""
     texts = [*(extraction.article for extraction in extractions), *copies]
     articles.add_all(unit, [articles.Held(text, source_of(text.path)) for text in texts])
@@ -184,10 +214,14 @@ def put(unit: Unit, extractions: Sequence[Extraction], copies: Iterable[Article]
 
 
 def hold(
-    unit: Unit, extractions: Sequence[Extraction], waiting: Sequence[Extraction], copies: Iterable[Article] = ()
+    unit: Unit,
+    extractions: Sequence[Extraction],
+    waiting: Sequence[Extraction],
+    copies: Iterable[Article] = (),
+    source_of: Callable[[str], str] = source_of,
 ) -> OpenPairs:
     """Store those that are `waiting`, settle in code what names settle, and return the pairs nobody has decided yet."""
-    put(unit, waiting, copies)
+    put(unit, waiting, copies, source_of)
     return open_pairs(unit, [extraction.article.id for extraction in extractions])
 
 
@@ -197,16 +231,10 @@ def _compare(unit: Unit, extractions: Sequence[Extraction], decided: Decided, *,
     if log:
         history.update(unit)
     names = [extraction.article.id for extraction in extractions]
-    findings = [_shown(finding) for finding in check(unit, names)]
+    findings = check(unit, names)
     if log:
         history.log(unit, names)
     return findings
-
-
-def _shown(finding: Finding) -> Finding:
-    """Name the other articles as a reader in this folder would."""
-    comparisons = (held.model_copy(update={"path": near(held.path)}) for held in finding.comparisons)
-    return finding.model_copy(update={"comparisons": tuple(comparisons)})
 
 
 def _report(extractions: Sequence[Extraction], findings: Sequence[Finding], decided: Decided, model: Model) -> Report:

@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+from verifier.models import Finding, Report
+
 
 def source_of(path: str) -> str:
     """Return what a later text has to share to supersede the one at `path`: the file, or the name it was given."""
@@ -11,6 +13,16 @@ def source_of(path: str) -> str:
         return str(file.resolve()) if file.exists() else path
     except (OSError, ValueError):  # a name no file can have, such as a long address
         return path
+
+
+def nearby(report: Report) -> Report:
+    """Return `report` with the other articles named as a reader in this folder would."""
+    return report.model_copy(update={"findings": tuple(map(_nearby, report.findings))})
+
+
+def _nearby(finding: Finding) -> Finding:
+    comparisons = (held.model_copy(update={"path": near(held.path)}) for held in finding.comparisons)
+    return finding.model_copy(update={"comparisons": tuple(comparisons)})
 
 
 def near(source: str) -> str:

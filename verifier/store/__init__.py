@@ -3,8 +3,9 @@
 from verifier.store.answers import Answers
 from verifier.store.batches import Batches
 from verifier.store.glance import Glance
+from verifier.store.owned import OwnedStore
 from verifier.store.spending import Spent, spent
 from verifier.store.store import Store
 from verifier.store.unit import Unit
 
-__all__ = ["Answers", "Batches", "Glance", "Spent", "Store", "Unit", "spent"]
+__all__ = ["Answers", "Batches", "Glance", "OwnedStore", "Spent", "Store", "Unit", "spent"]

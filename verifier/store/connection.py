@@ -36,7 +36,7 @@ def connect(path: Path | None, *, read_only: bool = False, exports: Path | None 
         connection.execute("set allowed_directories = $folders", {"folders": [f"{exports}{os.sep}"]})
         connection.execute("set enable_external_access = false")
     connection.execute("load icu")  # part of DuckDB, not a download; without it there are no time zones
-    connection.execute("set TimeZone = 'UTC'")
+    connection.execute("set global TimeZone = 'UTC'")  # global: for its cursors too
     connection.execute("set lock_configuration = true")
     return connection
 

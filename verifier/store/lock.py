@@ -45,6 +45,23 @@ def glanced(path: Path, patience: float) -> Iterator[None]:
         yield
 
 
+def holder(path: Path) -> int | None:
+    """Return the process that holds the lock of the store at `path`; None where nobody does, or it did not sign."""
+    try:
+        import fcntl
+
+        with path.with_name(f"{path.name}.lock").open("rb", buffering=0) as file:
+            try:
+                # Shared: those who only ask do not stand in each other's way.
+                fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+            except BlockingIOError:
+                process = file.read(20).strip()
+                return int(process) if process.isdigit() else None
+    except (ModuleNotFoundError, OSError):
+        pass
+    return None
+
+
 @contextmanager
 def _lock_file(path: Path, ending: str) -> Iterator[FileIO]:
     # The file is left behind on purpose: whoever removed it could remove it from under somebody who waits.

@@ -84,14 +84,15 @@ class Store:
             self._memory = self._memory or connect(None, exports=self._exports)
             yield self._memory
         elif is_there(self.path) or keep:
-            with lock.held(self.path, self._patience), closing(_connected(self.path, self._exports)) as connection:
+            with lock.held(self.path, self._patience), closing(connected(self.path, self._exports)) as connection:
                 yield connection
         else:  # nothing was ever stored and nothing is to be: no file is made
             with closing(connect(None, exports=self._exports)) as connection:
                 yield connection
 
 
-def _connected(path: Path, exports: Path | None) -> DuckDBPyConnection:
+def connected(path: Path, exports: Path | None = None) -> DuckDBPyConnection:
+    """Open the store at `path`, whose lock is held; raises DuckDB's own errors and StoreError."""
     try:
         replace_empty(path)
     except OSError as error:
