@@ -212,6 +212,12 @@ def item_under_another_name(stage: Stage) -> Pair:
 
 
 @KINDS.add(AGREE)
+def company_under_a_shorter_name(stage: Stage) -> Pair:
+    scene = stage.scene(scenes.results)
+    return stage.pair(*scene.both(stage.random, actor=str(scene.fact.actor).split()[0]), said="same", asides=False)
+
+
+@KINDS.add(AGREE)
 def happening_under_another_name(stage: Stage) -> Pair:
     scene = stage.scene(scenes.toll)
     return stage.pair(*scene.both(stage.random, event=other_name(scene)), said="same")

@@ -140,6 +140,13 @@ def value_under_another_name_of_the_country(stage: Stage) -> Pair:
 
 
 @KINDS.add(DISJOINT)
+def value_under_a_shorter_name_of_the_company(stage: Stage) -> Pair:
+    scene = stage.scene(scenes.results)
+    changes = {"actor": str(scene.fact.actor).split()[0], "figure": _other(stage, scene)}
+    return stage.pair(*scene.both(stage.random, **changes), said="same", asides=False)
+
+
+@KINDS.add(DISJOINT)
 def value_in_tons(stage: Stage) -> Pair:
     scene = stage.scene(scenes.trade, scenes.production)
     return stage.pair(*scene.both(stage.random, figure=f"{scene.quantity.other(stage.random).value:,f} tons"))

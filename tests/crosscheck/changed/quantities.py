@@ -35,6 +35,7 @@ FAMILIES: dict[str, tuple[Unit, ...]] = {
         1000 | {} billion euros | €{} billion | €{}bn
         0.001 | {} thousand euros"""),
     "dollars": _units("1 | {} million US dollars | US${} million\n1000 | US${} billion | {} billion US dollars"),
+    "barrel": _units("1 | US${} a barrel"),
     "people": _units("1 | {} people\n1000 | {} thousand people"),
     "homes": _units("1 | {} homes\n1 | {} houses"),
     "spectators": _units("1 | {} spectators\n1 | {} fans\n1000 | {} thousand spectators"),

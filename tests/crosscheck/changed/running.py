@@ -39,6 +39,9 @@ PENDING = frozenset(
     {
         "year of a day open",
         "value on a day in may",
+        "price of a barrel",
+        "company under a shorter name",
+        "value under a shorter name of the company",
         "rate in plain words against total",
         "one publisher with and without its article",
         "citing the other paper without its article",

@@ -6,7 +6,7 @@ from decimal import Decimal
 from tests.crosscheck.changed import moves, quantities, scenes
 from tests.crosscheck.changed.contradicting import forecast, planned
 from tests.crosscheck.changed.dates import When
-from tests.crosscheck.changed.pairs import ALONE, APART, Kinds, Pair, Stage
+from tests.crosscheck.changed.pairs import ALONE, APART, NEAR, Kinds, Pair, Stage
 
 KINDS = Kinds()
 
@@ -264,6 +264,19 @@ def rate_in_plain_words_against_total(stage: Stage) -> Pair:
     wording = "Production of {item} in {actor} ran at {figure} {period}."
     changes = {"figure": daily.format(f"{scene.quantity.value / 25:,.0f}"), "wording": wording}
     return stage.pair(*scene.both(stage.random, **changes))
+
+
+@KINDS.add(NEAR)
+def price_of_a_barrel(stage: Stage) -> Pair:
+    scene = stage.scene(scenes.trade)
+    scene = scene.but(
+        fact=scene.fact.but(counterparty=None, item=stage.random.choice(("light crude", "heavy crude"))),
+        quantity=quantities.drawn(stage.random, "barrel", "41", "97", 1),
+        measures=("price",),
+        wordings=("{actor} sold {item} for {figure} {period}.", "{item} from {actor} fetched {figure} {period}."),
+    )
+    mine, theirs = scene.both(stage.random, figure=_other(stage, scene).replace(" a ", " per "))
+    return stage.pair(mine, theirs)
 
 
 @KINDS.add(APART)
