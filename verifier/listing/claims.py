@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from verifier.article.places import near, source_of
 from verifier.errors import UsageError
-from verifier.listing.topics import Asked
+from verifier.listing.topics import Asked, mean
 from verifier.models import Article, Claim
 from verifier.store import Unit
 
@@ -54,9 +54,18 @@ class _ClaimRow(NamedTuple):
     topic_id: str
     verdict: str | None
     reason: str | None
+    document: str
+
+
+class _PageRow(NamedTuple):
+    """One row of listing/page.sql: an article with claims that are wanted."""
+
+    article_id: str
     source: str
     in_all: int
-    document: str
+    """Claims that are wanted, of all articles."""
+    before: int
+    """Of the articles before it."""
 
 
 class _TextRow(NamedTuple):
@@ -100,19 +109,15 @@ def began(unit: Unit) -> str | None:
 def list_claims(unit: Unit, wanted: Wanted) -> ClaimPage:
     """Return the claims that are wanted, by the names of their articles and by their place; raises UsageError."""
     _stand(unit, wanted.moment)
-    rows = unit.rows(
-        "listing/claims",
-        _ClaimRow,
-        verdict=wanted.verdict,
-        article=None if wanted.article is None else _article_called(unit, wanted.article),
-        publisher=wanted.publisher,
-        most=wanted.most,
-        **{name: list(words) for name, words in wanted.topic._asdict().items()},
-    )
-    articles = articles_named(unit, {row.article_id: row.source for row in rows})
+    article = None if wanted.article is None else _article_called(unit, wanted.article)
+    either = {"verdict": wanted.verdict, "topical": mean(unit, wanted.topic)}
+    page = unit.rows("listing/page", _PageRow, article=article, publisher=wanted.publisher, most=wanted.most, **either)
+    place = {row.article_id: number for number, row in enumerate(page)}
+    articles = articles_named(unit, {row.article_id: row.source for row in page})
+    rows = unit.rows("listing/claims", _ClaimRow, articles=list(place), **either)
     found = [_held(row, articles[row.article_id]) for row in rows]
-    found.sort(key=lambda held: (held.article.path, held.article.id, start_of(held.claim), held.claim.id))
-    return ClaimPage(tuple(found[: wanted.most]), rows[0].in_all if rows else 0)
+    found.sort(key=lambda held: (place[held.article.id], start_of(held.claim), held.claim.id))
+    return ClaimPage(tuple(found[: wanted.most]), page[0].in_all if page else 0)
 
 
 def find_article(unit: Unit, name: str) -> str:
@@ -154,9 +159,11 @@ def one_called(what: str, prefix: str, found: Sequence[str], command: str) -> st
 
 def _stand(unit: Unit, moment: str | None) -> None:
     if moment is None:
+        unit.run("listing/stood_now")
         unit.run("listing/standing_now")
         unit.run("listing/named_now")
     else:
+        unit.run("listing/stood_then", moment=moment)
         unit.run("listing/standing_then", moment=moment)
         unit.run("listing/named_then", moment=moment)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from verifier.listing.claims import one_called
-from verifier.listing.topics import Asked
+from verifier.listing.topics import Asked, mean
 from verifier.models import Claim, Topic
 from verifier.store import Unit
 
@@ -67,8 +67,7 @@ class _Named(NamedTuple):
 
 def list_ties(unit: Unit, *, topic: Asked = _ANY, unclear: bool = False, most: int = 100) -> list[TieRow]:
     """Return the first ties by the names of their topics; `unclear`: only those nobody could settle."""
-    words = {name: list(said) for name, said in topic._asdict().items()}
-    return unit.rows("listing/ties", TieRow, unclear=unclear, most=most, **words)
+    return unit.rows("listing/ties", TieRow, unclear=unclear, most=most, topical=mean(unit, topic))
 
 
 def words_on(unit: Unit, ties: Iterable[TieRow]) -> list[Word]:

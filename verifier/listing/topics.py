@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from verifier.errors import UsageError
+from verifier.store import Unit
 from verifier.topics.key import name_key
 from verifier.topics.words import EMPTY, SAME_MEASURE
 
@@ -12,6 +13,12 @@ class Asked(NamedTuple):
 
     plain: tuple[str, ...] = ()
     measured: tuple[str, ...] = ()
+
+
+def mean(unit: Unit, topic: Asked) -> bool:
+    """Find the topics that have these words; they lie in the unit's `meant`. Return whether any words are asked for."""
+    unit.run("listing/meant", plain=list(topic.plain), measured=list(topic.measured))
+    return bool(topic.plain)
 
 
 def asked(text: str) -> Asked:

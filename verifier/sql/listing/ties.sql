@@ -1,25 +1,9 @@
 -- Which ties between topics are wanted, and how many are there in all?
-with asked as (
-    select unnest($plain::varchar[]) as plain, unnest($measured::varchar[]) as measured
-),
-
-spelled as (
-    select topic_id, string_split(concat_ws(' ', measure, item, actor, counterparty, event), ' ') as words from topics
-),
-
-meant as (
-    select spelled.topic_id
-    from spelled
-    join asked on list_contains(spelled.words, asked.plain) or list_contains(spelled.words, asked.measured)
-    group by spelled.topic_id
-    having count(distinct asked.plain) = len($plain::varchar[])
-),
-
-chosen as (
+with chosen as (
     select *
     from current_ties
     where (not $unclear or relation in ('unclear', 'open'))
-      and (len($plain::varchar[]) = 0
+      and (not $topical
            or first_topic in (select topic_id from meant) or second_topic in (select topic_id from meant))
 )
 
