@@ -9,12 +9,12 @@ from typing import NamedTuple
 from verifier.article import instructions
 from verifier.article.places import nearby, source_of
 from verifier.crosscheck import check, history, keep
-from verifier.errors import InputError
+from verifier.errors import InputError, VerifierError
 from verifier.extract import extract
 from verifier.llm import ByBatch, Model, about, together
 from verifier.models import Article, Extraction, Finding, Report, Unchecked, Usage
 from verifier.reconcile import Decided, OpenPairs, add, open_pairs, reconcile
-from verifier.settings import Settings
+from verifier.settings import Settings, wants_traceback
 from verifier.store import Answers, Store, Unit, articles
 
 Progress = Callable[[str], None]
@@ -175,10 +175,24 @@ async def _read(article: Article, model: Model, answered: Callable[[], None], pr
         if done < in_all and done % max(1, in_all // _NEWS) == 0:
             progress(f"{article.path}: {done} of {in_all} passages")
 
-    with about(article.id):
-        extraction, _ = await extract(article, model, passages)
+    try:
+        with about(article.id):
+            extraction, _ = await extract(article, model, passages)
+    except (VerifierError, OSError):
+        raise
+    except Exception as fault:  # noqa: BLE001 - a fault of ours that one article brings out must not cost the others
+        extraction = _not_read(article, fault)
     progress(f"{article.path}: " + ("not checked" if extraction.unchecked else f"{len(extraction.claims)} claims"))
     return extraction
+
+
+def _not_read(article: Article, fault: Exception) -> Extraction:
+    """Return an article of which nothing was checked; raises the fault where its traceback is wanted."""
+    if wants_traceback():
+        raise fault
+    why = f"This article brings out a bug in verifier: {type(fault).__name__}: {fault}; please report it."
+    gap = Unchecked(article=article.id, start=0, end=len(article.text), why=why)
+    return Extraction(article=article, unchecked=(gap,))
 
 
 class _Shelf:

@@ -32,6 +32,10 @@ class Loopback:
     def __init__(self, seconds: float = 0.0) -> None:
         self.arrived: Callable[[dict[str, Any]], None] = lambda _: None
         self.gone: Callable[[dict[str, Any]], None] = lambda _: None
+        self.dead = False
+        """Whether it hangs up on everybody."""
+        self.busy = 0
+        self.busiest = 0
         self.left = threading.Condition()
         self.connections = 0
         self.asked: Counter[str] = Counter()
@@ -75,9 +79,14 @@ class Loopback:
         length = next(line for line in head.lower().split(b"\r\n") if line.startswith(b"content-length:"))
         body = await reader.readexactly(int(length.partition(b":")[2]))
         request, content = read(body).request, json.loads(body)
+        if self.dead:
+            raise ConnectionResetError
         self.asked[request] += 1
+        self.busy += 1
+        self.busiest = max(self.busiest, self.busy)
         self.arrived(content)
         reply = await self._reply(content)
+        self.busy -= 1
         writer.write(b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: %d\r\n\r\n" % len(reply))
         writer.write(reply)
         await writer.drain()

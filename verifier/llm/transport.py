@@ -136,9 +136,8 @@ class Transport:
             text = _whole(text, body)
             used = self._terms.usage(body)
             booking.cost = used.cost_usd
-            exchange.usage += used
-            # Inside: while the store is held by another program, nothing more is asked that could be lost.
-            await self._keep(question, exchange, text, used)
+        exchange.usage += used
+        await self._keep(question, exchange, text, used)
         return self._response(text)
 
     async def _sent(

@@ -69,7 +69,8 @@ class Store:
     def _our_turn(self) -> Iterator[None]:
         if self._worker == threading.get_ident():
             raise RuntimeError("a unit of work is already open in this thread; it would wait for itself")
-        if not self._turn.acquire(timeout=self._patience):
+        # Twice: the thread whose turn it is may itself be waiting for another process, and says better what holds it.
+        if not self._turn.acquire(timeout=2 * self._patience):
             raise StoreError(f"The store {self.path or 'in memory'} is held by this very program. Run again.")
         self._worker = threading.get_ident()
         try:
