@@ -5,10 +5,10 @@ from argparse import Namespace
 from typing import Any
 
 from verifier import listing
-from verifier.cli import stories, streams
+from verifier.cli import streams
 from verifier.cli.stored import SHOWN, stored, tell_rest
 from verifier.errors import UsageError
-from verifier.listing import ClaimPage, Held, Wanted
+from verifier.listing import ClaimPage, Held, Wanted, stories
 from verifier.models import Verdict
 from verifier.report.colours import painted
 from verifier.report.lists import article_row, claim_row, listed

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from verifier import listing
-from verifier.cli import stories, streams
+from verifier.cli import streams
 from verifier.cli.arguments.ties import RELATIONS
 from verifier.cli.arguments.values import one_of
 from verifier.cli.stored import SHOWN, stored, tell_rest
 from verifier.crosscheck import history
 from verifier.errors import UsageError
-from verifier.listing import Tied, TieRow, TopicTold, Word
+from verifier.listing import Tied, TieRow, TopicTold, Word, stories
 from verifier.listing.ties import words_on
 from verifier.reconcile.ruling import Ruling, rule
 from verifier.report.lists import listed
