@@ -1,0 +1,217 @@
+"""What people decide is added and never changed; the last word counts, and nobody overwrites a word unseen."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.crosscheck.cases import article, claim, extraction
+from tests.history.newsroom import Newsroom
+from verifier.errors import StoreError, UsageError
+from verifier.models import Claim, Extraction
+from verifier.queue import decisions
+from verifier.queue.decisions import Decision, Seen, Stale
+from verifier.store import Store, Unit
+
+UNSEEN = Seen(0, "unsourced")
+
+
+def read(name: str, words: str = "6,150 tonnes") -> tuple[Extraction, Claim]:
+    source = article(name, publisher=f"Paper of {name}")
+    made = claim(source, words)
+    return extraction(source, made), made
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Newsroom:
+    return Newsroom(tmp_path / "claims.duckdb")
+
+
+@pytest.fixture
+def store() -> Store:
+    return Store(None)
+
+
+def kinds(unit: Unit) -> list[tuple[str, str | None]]:
+    return [(row.kind, row.verdict) for row in decisions.decisions_on(unit, "c")]
+
+
+def test_a_decision_stands_beside_the_machine_s_verdict(desk: Newsroom) -> None:
+    reading, made = read("a")
+    desk.reads(reading)
+
+    with Store(desk.path).unit() as unit:
+        decisions.decide(unit, made.id, "Ana", "corroborated", UNSEEN)
+        now = decisions.standing(unit, made.id)
+
+    assert ("corroborated", "unsourced", False) == (now.verdict, now.machine, now.reopened)
+    assert "unsourced" == desk.kept()[made.id].verdict
+
+
+def test_the_last_decision_counts_and_the_earlier_ones_stay(store: Store) -> None:
+    with store.unit() as unit:
+        first = decisions.decide(unit, "c", "Ana", "conflicting", UNSEEN)
+        decisions.decide(unit, "c", "Ben", "cannot be checked", Seen(first, "unsourced"), note="no figures")
+
+        now = decisions.standing(unit, "c")
+
+        assert "cannot be checked" == now.verdict
+        assert [("decide", "conflicting"), ("decide", "cannot be checked")] == kinds(unit)
+
+
+def test_whoever_has_not_seen_the_last_decision_is_refused_and_told_of_it(store: Store) -> None:
+    with store.unit() as unit:
+        decisions.decide(unit, "c", "Ana", "conflicting", UNSEEN)
+
+        with pytest.raises(Stale) as refused:
+            decisions.decide(unit, "c", "Ben", "corroborated", UNSEEN)
+
+        assert [("Ana", "conflicting")] == [(row.person, row.verdict) for row in refused.value.since]
+        assert [("decide", "conflicting")] == kinds(unit)
+
+
+def test_a_note_changes_nothing_and_makes_nobody_s_page_old(store: Store) -> None:
+    with store.unit() as unit:
+        decisions.add_note(unit, "c", "Ana", " see the customs table ")
+
+        decisions.decide(unit, "c", "Ben", "corroborated", UNSEEN)
+
+        assert "see the customs table" == decisions.decisions_on(unit, "c")[0].note
+        assert "corroborated" == decisions.standing(unit, "c").verdict
+
+
+def test_undo_brings_back_what_stood_before_and_redo_what_was_taken_back(store: Store) -> None:
+    with store.unit() as unit:
+        first = decisions.decide(unit, "c", "Ana", "conflicting", UNSEEN)
+        second = decisions.decide(unit, "c", "Ana", "unsourced", Seen(first, "unsourced"))
+
+        decisions.undo(unit, second, "Ana")
+        after_undo = decisions.standing(unit, "c").verdict
+        decisions.redo(unit, second, "Ana")
+
+        assert ("conflicting", "unsourced") == (after_undo, decisions.standing(unit, "c").verdict)
+        assert ["decide", "decide", "undo", "redo"] == [kind for kind, _ in kinds(unit)]
+
+
+def test_undoing_the_first_decision_leaves_the_claim_undecided(store: Store) -> None:
+    with store.unit() as unit:
+        first = decisions.decide(unit, "c", "Ana", "skipped", UNSEEN)
+
+        decisions.undo(unit, first, "Ana")
+
+        assert (0, None) == decisions.standing(unit, "c")[2:4]
+
+
+def test_nobody_takes_back_what_another_decided(store: Store) -> None:
+    with store.unit() as unit:
+        first = decisions.decide(unit, "c", "Ana", "conflicting", UNSEEN)
+
+        with pytest.raises(UsageError, match="yourself"):
+            decisions.undo(unit, first, "Ben")
+
+        assert "conflicting" == decisions.standing(unit, "c").verdict
+
+
+def test_an_undo_after_somebody_else_s_decision_is_refused_and_says_whose(store: Store) -> None:
+    with store.unit() as unit:
+        first = decisions.decide(unit, "c", "Ana", "conflicting", UNSEEN)
+        decisions.decide(unit, "c", "Ben", "corroborated", Seen(first, "unsourced"))
+
+        with pytest.raises(Stale) as refused:
+            decisions.undo(unit, first, "Ana")
+
+        assert ["Ben"] == [row.person for row in refused.value.since]
+        assert "corroborated" == decisions.standing(unit, "c").verdict
+
+
+@pytest.mark.parametrize("number", [1, 99])
+def test_what_was_taken_back_is_not_taken_back_again(store: Store, number: int) -> None:
+    with store.unit() as unit:
+        decisions.undo(unit, decisions.decide(unit, "c", "Ana", "conflicting", UNSEEN), "Ana")
+
+        with pytest.raises(UsageError):
+            decisions.undo(unit, number, "Ana")
+
+
+def test_a_claim_opened_again_waits_and_the_decision_can_be_restored(store: Store) -> None:
+    with store.unit() as unit:
+        first = decisions.decide(unit, "c", "Ana", "conflicting", UNSEEN)
+        opened = decisions.reopen(unit, "c", "Ana", Seen(first, "unsourced"), note="new table out")
+        waiting = decisions.standing(unit, "c").verdict
+
+        decisions.undo(unit, opened, "Ana")
+
+        assert (None, "conflicting") == (waiting, decisions.standing(unit, "c").verdict)
+
+
+def test_there_is_nothing_to_open_where_nothing_was_decided(store: Store) -> None:
+    with store.unit() as unit, pytest.raises(UsageError, match="nothing is decided"):
+        decisions.reopen(unit, "c", "Ana", UNSEEN)
+
+
+@pytest.mark.parametrize("verdict", ["", "true", "Conflicting", "gone"])
+def test_only_what_can_be_decided_is_stored(store: Store, verdict: str) -> None:
+    with store.unit() as unit:
+        with pytest.raises(UsageError):
+            decisions.decide(unit, "c", "Ana", verdict, UNSEEN)
+
+        assert [] == kinds(unit)
+
+
+def test_a_new_article_that_changes_the_machine_s_verdict_opens_the_decision_again(desk: Newsroom) -> None:
+    (old, made), (new, _) = read("a"), read("b", "500 tonnes")
+    desk.reads(old)
+    with Store(desk.path).unit() as unit:
+        decisions.decide(unit, made.id, "Ana", "unsourced", UNSEEN)
+
+    desk.reads(new)
+
+    with Store(desk.path).unit() as unit:
+        now = decisions.standing(unit, made.id)
+    assert (True, "unsourced", "conflicting") == (now.reopened, now.verdict, now.machine)
+
+
+@pytest.mark.parametrize("statement", ["update decisions set verdict = 'corroborated'", "delete from decisions"])
+def test_the_database_itself_refuses_to_change_or_remove_a_decision(tmp_path: Path, statement: str) -> None:
+    store = Store(tmp_path / "claims.duckdb")
+    with store.unit() as unit:
+        decisions.decide(unit, "c", "Ana", "conflicting", UNSEEN)
+
+    with pytest.raises(StoreError, match="a decision is never"), store.unit() as unit:
+        unit._connection.execute(statement)
+
+    with store.unit() as unit:
+        assert [("decide", "conflicting")] == kinds(unit)
+
+
+def test_the_trail_tells_of_all_claims_the_newest_first(store: Store) -> None:
+    with store.unit() as unit:
+        for claim_id in ("a", "b", "c"):
+            decisions.decide(unit, claim_id, "Ana", "skipped", UNSEEN)
+
+        assert ["c", "b"] == [row.claim_id for row in decisions.trail(unit, most=2)]
+        assert ["a"] == [row.claim_id for row in decisions.trail(unit, before=2)]
+
+
+MOVES = st.lists(st.sampled_from(["decide", "undo", "redo"]), max_size=30)
+
+
+@given(MOVES)
+def test_undo_and_redo_walk_through_a_person_s_decisions_as_through_pages(moves: list[str]) -> None:
+    rows: list[Decision] = []
+    back: list[int] = []
+    forth: list[int] = []
+
+    for number, move in enumerate(moves, 1):
+        source = {"decide": [number], "undo": back, "redo": forth}[move]
+        if not source:
+            continue
+        about = source.pop()
+        forth = [] if move == "decide" else forth
+        (forth if move == "undo" else back).append(about)
+        kind = "decide" if move == "decide" else "undo" if move == "undo" else "redo"
+        rows.append(Decision(number, "c", "Ana", kind, None, "", "", 0, about, 0, 0, None, ""))
+
+    found = decisions.stacks(rows)
+    assert (back, forth) == ([row.decision for row in found.done], [row.decision for row in found.undone])

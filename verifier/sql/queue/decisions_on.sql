@@ -1,0 +1,6 @@
+-- What was said of this claim, in order?
+select decision, claim_id, person, kind, verdict, note, machine, seen, about, stood, stands, batch_id,
+       strftime(said_at at time zone 'UTC', '%Y-%m-%dT%H:%M:%SZ') as moment
+from decisions
+where claim_id = $claim
+order by decision
