@@ -2,7 +2,7 @@
 
     python tests/benchmarks/changed_pairs.py [PAIRS] [SEED]
 
-Makes so many pairs of articles (430 unless given), the kinds of change in turn, reads them with a model that points
+Makes so many pairs of articles (440 unless given), the kinds of change in turn, reads them with a model that points
 as it is told, and holds them against each other in both orders. Prints precision and recall of *conflicting* and
 *corroborated* by kind of change, what came out wrong, and, last, the same figures as one JSON object.
 """

@@ -7,9 +7,9 @@ from random import Random
 
 COUNTRIES = (
     "Argentina, Australia, Austria, Belgium, Brazil, Canada, Chile, Colombia, Denmark, Egypt, Ethiopia, Finland, "
-    "France, Germany, Greece, Hungary, India, Indonesia, Ireland, Italy, Japan, Kenya, Malaysia, Mexico, Morocco, "
-    "Nigeria, Norway, Pakistan, Peru, Poland, Portugal, Romania, Spain, Sweden, Switzerland, Thailand, Uruguay, "
-    "Vietnam, Zambia"
+    "France, Germany, Greece, Hungary, India, Indonesia, Ireland, Italy, Japan, Kenya, Malaysia, Mexico, "
+    "Nigeria, Norway, Pakistan, Peru, Poland, Portugal, Romania, Spain, Sweden, Switzerland, Thailand, "
+    "Vietnam"
 ).split(", ")
 GOODS = (
     "coffee beans, soybeans, sugar beet, frozen shrimp, sunflower oil, potash, sawn timber, raw cotton, copper "

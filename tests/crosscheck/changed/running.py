@@ -31,7 +31,7 @@ from verifier.store import Unit, articles
 from verifier.store.connection import transaction
 
 SEED = 20260104
-PAIRS = 430
+PAIRS = 440
 """Pairs of all kinds together: three of every kind at least."""
 AT_ONCE = 64
 """Pairs in one store: as many as there are names for, and few enough that not all are asked about."""
