@@ -1,5 +1,6 @@
 """Reads one article with a model: one request a window, one more for what was wrong or left out, never a third."""
 
+import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
@@ -14,7 +15,7 @@ from verifier.extract.merging import corrected, joined
 from verifier.extract.numbering import Numbered, number
 from verifier.extract.resolve import claims
 from verifier.extract.schema import Pointing
-from verifier.extract.windows import Window, ids, windows
+from verifier.extract.windows import WINDOW, Window, ids, windows
 from verifier.llm import Asked, Model, anew, together
 from verifier.models import Article, Extraction, Span, Unchecked, Usage
 
@@ -46,7 +47,7 @@ async def extract(article: Article, model: Model, passages: Passages | None = No
     What the model could not be asked about, or did not answer, is in `unchecked`. Raises ModelRejected if the
     endpoint turns requests down for good, and ConfigurationError; then nothing of the article is returned.
     """
-    numbered = number(article)
+    numbered = await _numbered(article)
     readings = await _readings(_Reader(numbered, model, settings.prompt("extract")), passages or _silent)
     taken = joined((reading.taken for reading in readings), numbered)
     left_out = {figure: why for reading in readings for figure, why in reading.left_out.items()}
@@ -58,6 +59,11 @@ async def extract(article: Article, model: Model, passages: Passages | None = No
         unchecked=tuple(passage for gap in _gaps(readings) for passage in gap),
     )
     return extraction, sum((reading.usage for reading in readings), Usage())
+
+
+async def _numbered(article: Article) -> Numbered:
+    """Number an article, a long one in a thread: answers about others are not to be kept waiting for seconds."""
+    return number(article) if len(article.text) <= WINDOW else await asyncio.to_thread(number, article)
 
 
 def _silent(_done: int, _all: int) -> None:
