@@ -1,6 +1,7 @@
 """Builds the SDK's client on our transport, and instructor on that client."""
 
 import logging
+import re
 from collections.abc import Awaitable, Callable
 from functools import partial
 from importlib import import_module
@@ -10,6 +11,7 @@ from urllib.parse import urlsplit
 
 from verifier.errors import ConfigurationError
 from verifier.llm.batch import ByBatch
+from verifier.llm.failures import quoted
 from verifier.llm.prices import Terms
 from verifier.llm.transport import Kept, Transport
 from verifier.settings import ModelSettings
@@ -41,6 +43,7 @@ class Client:
             http_client=_http_client(transport=transport),
             max_retries=0,
         )
+        _check_headers(self.sdk)
 
     async def close(self) -> None:
         """Close what was opened."""
@@ -80,12 +83,21 @@ def _address(settings: ModelSettings) -> str:
             "No model is configured. Set OPENAI_API_KEY to a key, or OPENAI_BASE_URL to the address of a local server, "
             "or try --demo, which needs neither."
         )
-    address = urlsplit(settings.base_url or _OPENAI)
-    if address.scheme not in ("http", "https") or not address.netloc:
-        raise ConfigurationError(
-            f"OPENAI_BASE_URL is no address: {settings.base_url}. One is http://localhost:11434/v1."
-        )
-    return address.geturl()
+    named = settings.base_url or _OPENAI
+    if not _is_address(named):
+        shown = re.sub("//.*@", "//", named)  # a name and a password are nobody's business
+        raise ConfigurationError(f"OPENAI_BASE_URL is no address: {shown}. One is http://localhost:11434/v1.")
+    return urlsplit(named).geturl()
+
+
+def _is_address(named: str) -> bool:
+    try:
+        address = urlsplit(named)
+        port_fits = address.port != 0  # raises beside what a port can be
+    except ValueError:
+        return False
+    is_url = address.scheme in ("http", "https") and bool(address.hostname) and port_fits
+    return is_url and named.isprintable() and " " not in named
 
 
 def _key(settings: ModelSettings) -> str:
@@ -96,10 +108,28 @@ def _key(settings: ModelSettings) -> str:
 
 
 def _http_client(**options: Any) -> Any:
-    """Return the SDK's HTTP client, which follows no redirect: article and key go to the address that was named."""
+    """Return the SDK's HTTP client, which follows no redirect: article and key go to the address that was named.
+
+    Raises ConfigurationError where the environment's proxies or certificates cannot be used.
+    """
     from openai import DefaultAsyncHttpxClient
 
-    return DefaultAsyncHttpxClient(timeout=None, follow_redirects=False, **options)
+    try:
+        return DefaultAsyncHttpxClient(timeout=None, follow_redirects=False, **options)
+    except (ValueError, ImportError, OSError, httpx().InvalidURL) as error:
+        raise ConfigurationError(
+            f"The network cannot be used as the environment says ({quoted(error)}). Check HTTP_PROXY, HTTPS_PROXY, "
+            "ALL_PROXY, NO_PROXY and SSL_CERT_FILE."
+        ) from error
+
+
+def _check_headers(sdk: "AsyncOpenAI") -> None:
+    """Raise ConfigurationError where the SDK took from the environment what no header can hold."""
+    for name, value in sdk.default_headers.items():
+        if isinstance(value, str) and not (value.isascii() and value.isprintable()):
+            raise ConfigurationError(
+                f"The header {name} holds signs no header has. Check OPENAI_ORG_ID and OPENAI_PROJECT_ID."
+            )
 
 
 def httpx() -> ModuleType:

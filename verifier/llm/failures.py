@@ -124,7 +124,7 @@ def of_connection(cause: BaseException | None, endpoint: str) -> BaseException:
     if cause and not _is_network(cause):
         return cause
     why = f" ({f'{type(cause).__name__}: {quoted(cause)}'.removesuffix(': ')})" if cause else ""
-    return ModelUnavailable(f"No connection to {endpoint}{why}. Check the network and OPENAI_BASE_URL.")
+    return ModelUnavailable(f"No connection to {endpoint}{why}. Check the network, any proxy and OPENAI_BASE_URL.")
 
 
 def of_answer(cause: BaseException) -> BaseException:
