@@ -5,6 +5,7 @@ VerifierError                 exit code
     + InputError              2   an article cannot be read: missing, empty, binary, too large
     + ConfigurationError      2   no model, a wrong key, a broken settings file
     + StoreError              2   the store cannot be opened: not DuckDB, too new, held, disk full
+  x ServerGone                3   the server that had the work does not answer, or not to its end
   x ModelError                3   the model could not be asked, or its answer could not be used
     + ModelRefused            3   it declined to answer
     + ModelTruncated          3   its answer was cut off
@@ -37,6 +38,12 @@ class ConfigurationError(UsageError):
 
 class StoreError(UsageError):
     """The store cannot be opened or written; what it held before is untouched."""
+
+
+class ServerGone(VerifierError):
+    """The server that was to do the work does not answer, or stopped before it was done."""
+
+    exit_code = 3
 
 
 class ModelError(VerifierError):

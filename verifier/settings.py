@@ -8,6 +8,7 @@ from decimal import Decimal
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
+from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, ValidationError
 
@@ -22,6 +23,9 @@ PROMPTS = _HOME / "prompts"
 SEEDS = _HOME / "seeds"
 FIXTURES = _HOME / "fixtures"
 
+LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+"""Names of this machine that lead nowhere else."""
+
 
 def _is_price(text: str) -> str:
     if not re.fullmatch(r"\d{1,9}(\.\d{1,9})?(, ?\d{1,9}(\.\d{1,9})?){1,2}", text):
@@ -30,6 +34,19 @@ def _is_price(text: str) -> str:
             "less, as in 0.10,0.50,0.01"
         )
     return text
+
+
+def _is_address(text: str) -> str:
+    try:
+        parts = urlsplit(text)
+        host, port = parts.hostname, parts.port
+    except ValueError:
+        host = port = None
+    if not host or parts.scheme not in ("http", "https") or parts.username or parts.path.strip("/") or parts.query:
+        raise ValueError("it should be an address such as https://factcheck.example or http://127.0.0.1:8321")
+    if parts.scheme == "http" and host not in LOOPBACK:
+        raise ValueError("the token would go over the network for all to read: it should begin with https://")
+    return f"{parts.scheme}://{f'[{host}]' if ':' in host else host}" + (f":{port}" if port else "")
 
 
 class ModelSettings(Frozen):
@@ -69,6 +86,10 @@ class Settings(Frozen):
     """The store's file; None is a store in memory."""
     save: bool = True
     """False: compare only, the store is left as it was."""
+    server: Annotated[str, AfterValidator(_is_address)] | None = None
+    """Address of the server whose store is used instead of a file."""
+    token: str | None = None
+    """What lets in to that server; to `verify queue`, what it lets in by."""
 
 
 class Loaded(NamedTuple):
@@ -84,6 +105,8 @@ class Loaded(NamedTuple):
 KEYS: Mapping[str, str] = {
     "database": "VERIFIER_DATABASE",
     "save": "VERIFIER_SAVE",
+    "server": "VERIFIER_SERVER",
+    "token": "VERIFIER_TOKEN",
     "model": "VERIFIER_MODEL",
     "base_url": "OPENAI_BASE_URL",
     "api_key": "OPENAI_API_KEY",
@@ -104,9 +127,10 @@ KEYS: Mapping[str, str] = {
 
 _FLAGS = {"database": "--database", "save": "--no-save", "answers": "--offline", "max_cost": "--max-cost"}
 _DEFAULTS = {"database": "claims.duckdb"}
-_SECRET = frozenset({"api_key", "base_url"})
-# A settings file may come with a stranger's folder: it must not decide where the key is sent, nor what is answered.
-_ENVIRONMENT_ONLY = _SECRET | {"answers", "recordings"}
+_SECRET = frozenset({"api_key", "base_url", "token"})
+# A settings file may come with a stranger's folder: it must not decide where the key, the token and the articles are
+# sent, nor what is answered.
+_ENVIRONMENT_ONLY = _SECRET | {"answers", "recordings", "server"}
 _PATHS = frozenset({"database", "recordings"})
 _IN_MEMORY = ":memory:"
 _DEBUG = "VERIFIER_DEBUG"
@@ -130,7 +154,10 @@ def load(
     Raises ConfigurationError, which names the value, where it came from and what is allowed.
     """
     environ = os.environ if environ is None else environ
-    given = _defaults() | _from_file(folder or Path.cwd()) | _from_environment(environ) | _from_flags(flags or {})
+    flags = flags or {}
+    given = _defaults() | _from_file(folder or Path.cwd()) | _from_environment(environ) | _from_flags(flags)
+    if "database" in flags:
+        given.pop("server", None)  # whoever names a file means that file
     settings = _settings(given)
     _check_recordings(settings.model)
     _check_store(settings.database, given)
@@ -141,7 +168,8 @@ def load(
 def values(settings: Settings) -> dict[str, object]:
     """Return the value of each key of KEYS."""
     model = settings.model.model_dump()
-    own = {"database": settings.database or _IN_MEMORY, "save": settings.save, "model": model.pop("name")}
+    own = settings.model_dump(exclude={"model"}) | {"model": model.pop("name")}
+    own["database"] = settings.database or _IN_MEMORY
     return {key: (own | model)[key] for key in KEYS}
 
 
@@ -233,7 +261,7 @@ def _from_table(key: str, value: object, path: Path) -> _Given:
 
 def _settings(given: Mapping[str, _Given]) -> Settings:
     content = {key: _path(key, item) if key in _PATHS else item.value for key, item in given.items()}
-    own = {key: content.pop(key) for key in ("database", "save") if key in content}
+    own = {key: content.pop(key) for key in ("database", "save", "server", "token") if key in content}
     if "model" in content:
         content["name"] = content.pop("model")
     try:

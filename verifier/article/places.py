@@ -15,13 +15,15 @@ def source_of(path: str) -> str:
         return path
 
 
-def nearby(report: Report) -> Report:
-    """Return `report` with the other articles named as a reader in this folder would."""
-    return report.model_copy(update={"findings": tuple(map(_nearby, report.findings))})
+def nearby(report: Report, machine: str = "") -> Report:
+    """Return `report` with the other articles named as a reader in this folder, on this `machine`, would."""
+    return report.model_copy(update={"findings": tuple(_nearby(finding, machine) for finding in report.findings)})
 
 
-def _nearby(finding: Finding) -> Finding:
-    comparisons = (held.model_copy(update={"path": near(held.path)}) for held in finding.comparisons)
+def _nearby(finding: Finding, machine: str) -> Finding:
+    comparisons = (
+        held.model_copy(update={"path": near(held.path.removeprefix(machine))}) for held in finding.comparisons
+    )
     return finding.model_copy(update={"comparisons": tuple(comparisons)})
 
 

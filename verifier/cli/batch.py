@@ -6,6 +6,7 @@ from pathlib import Path
 
 from verifier.batches import ROUNDS, HandedIn, Outcome, RoundTrip, Waiting
 from verifier.cli import given, money, streams
+from verifier.handover import refused
 from verifier.models import Article, Report
 from verifier.report.words import counted
 from verifier.settings import Settings
@@ -15,6 +16,7 @@ _NOT_YET = 3
 
 def run(options: Namespace, settings: Settings, articles: list[Article], deliver: Callable[[Report], int]) -> int:
     """Hand in the articles, or pick up what was handed in; `deliver` hands over a report and returns the exit code."""
+    refused(settings, "a batch")
     with RoundTrip(settings, streams.tell) as trip:
         outcome = trip.collect(ask_rest=options.ask_rest) if options.batch_collect else trip.submit(articles)
         if not isinstance(outcome, Report):

@@ -4,7 +4,7 @@ import logging
 import sys
 import warnings
 from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from verifier import report
 from verifier.cli import given, output, streams
@@ -83,13 +83,25 @@ def _settings(options: Namespace) -> Settings:
 def _verified(found: list[Article], settings: Settings) -> Report:
     # Imported here: reading the articles may end the run before the store and the model are needed.
     from verifier.cli.progress import Progress
-    from verifier.pipeline import verify
 
     _hush()
+    verify = _checker(settings)
     if len(found) == 1 and not streams.is_terminal(sys.stderr):
         return verify(found, settings)
     with Progress(len(found)) as progress:
         return verify(found, settings, progress=progress.words, standings=progress.standing)
+
+
+def _checker(settings: Settings) -> Callable[..., Report]:
+    """Return what checks articles: the server that has the store, or this process."""
+    from verifier.handover import found
+
+    server = found(settings)
+    if server is not None:
+        return server.verify
+    from verifier.pipeline import verify
+
+    return verify
 
 
 def _hush() -> None:

@@ -5,10 +5,11 @@ from urllib.parse import urlsplit
 
 from verifier.cli import money, streams, trial
 from verifier.cli.overrides import overrides
-from verifier.errors import StoreError, UsageError
+from verifier.cli.stored import looked_into
+from verifier.errors import UsageError, VerifierError
 from verifier.report.visible import visible
 from verifier.settings import Settings, load, values
-from verifier.store import Glance, spent
+from verifier.store import spent
 
 _TAIL = 4
 _LONG = 20
@@ -32,12 +33,12 @@ def run(options: Namespace) -> int:
 
 def _spent(settings: Settings) -> str:
     """Return the line on what the answers in the store have cost; empty where there is no store."""
-    if settings.database is None or not settings.database.exists():
+    if settings.server is None and (settings.database is None or not settings.database.exists()):
         return ""
     try:
-        with Glance(settings.database, patience=1) as store, store.unit() as unit:
+        with looked_into(settings, patience=1) as store, store.unit(keep=False) as unit:
             booked = spent(unit)
-    except StoreError as error:
+    except VerifierError as error:
         return f"spent so far in this store: not known: {visible(str(error))}\n"
     return f"spent so far in this store: {money.spent(booked)}\n" if booked else ""
 
@@ -46,7 +47,7 @@ def _shown(key: str, value: object) -> str:
     if value is None:
         return "-"
     text = str(value).lower() if isinstance(value, bool) else str(value)
-    if key == "api_key":
+    if key in ("api_key", "token"):
         return _masked(text)
     return _without_secrets(text) if key == "base_url" else text
 

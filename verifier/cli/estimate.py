@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from verifier.cli import money, output, streams
+from verifier.cli.stored import looked_into
 from verifier.errors import UsageError
 from verifier.extract import extract
 from verifier.llm import (
@@ -27,7 +28,7 @@ from verifier.models import Article
 from verifier.report.visible import visible
 from verifier.report.words import counted
 from verifier.settings import ModelSettings, Settings
-from verifier.store import Answers, Glance
+from verifier.store import Answers
 
 _SCHEMA_VERSION = 1
 _SAID = (
@@ -83,7 +84,7 @@ async def _noted(articles: Iterable[Article], settings: Settings) -> list[Noted]
         with about(article.id):
             await extract(article, model)
 
-    with Glance(settings.database) as store:
+    with looked_into(settings) as store:
         async with Model(_keyless(settings.model), Answers(store, save=False), held_back) as model:
             await together(read(article, model) for article in articles)
     return [*held_back.noted.values()]

@@ -12,6 +12,7 @@ from verifier.cli import streams
 from verifier.cli.overrides import overrides
 from verifier.crosscheck import export
 from verifier.errors import UsageError
+from verifier.handover import refused
 from verifier.settings import load
 from verifier.store import Store
 
@@ -23,6 +24,7 @@ def run(options: Namespace) -> int:
     loaded = load(overrides(options))
     for note in loaded.notes:
         streams.complain(note)
+    refused(loaded.settings, "an export")
     path = loaded.settings.database
     if path is None or not path.exists():
         raise UsageError(f"there is no store {path or 'in memory'} to export: `verify article.txt` makes one.")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from verifier.errors import UsageError
 
-_BESIDE_STORE = ("", ".lock", ".batch.lock", ".wal")
+_BESIDE_STORE = ("", ".lock", ".batch.lock", ".server", ".wal")
 _DUCKDB = b"DUCK"
 """What follows on eight bytes of checksum. A file is told by it, for any DuckDB file may be somebody's store."""
 

@@ -3,13 +3,15 @@
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from verifier.cli import streams
 from verifier.cli.overrides import overrides
 from verifier.errors import UsageError
+from verifier.handover import RemoteStore, found
 from verifier.listing import is_empty
-from verifier.settings import load
-from verifier.store import Store, Unit
+from verifier.settings import Settings, load
+from verifier.store import Glance, Store, Unit
 
 SHOWN = 10
 """Characters of an id that are shown; any beginning that is only its own will do."""
@@ -21,13 +23,29 @@ def stored(options: Namespace, *, keep: bool = False) -> Iterator[Unit]:
     loaded = load(overrides(options))
     for note in loaded.notes:
         streams.complain(note)
-    path = loaded.settings.database
+    server = found(loaded.settings)
+    if server is not None:
+        opened, name = RemoteStore(server).unit(keep=keep), f"of {server.url}"
+    else:
+        path = _there(loaded.settings)
+        opened, name = Store(path).unit(keep=keep and path.stat().st_size > 0), str(path)
+    with opened as unit:
+        if is_empty(unit):
+            raise UsageError(f"the store {name} holds no articles: `verify article.txt` adds one.")
+        yield unit
+
+
+def _there(settings: Settings) -> Path:
+    path = settings.database
     if path is None or not path.exists():
         raise UsageError(f"there is no store {path or 'in memory'} to read: `verify article.txt` makes one.")
-    with Store(path) as store, store.unit(keep=keep and path.stat().st_size > 0) as unit:
-        if is_empty(unit):
-            raise UsageError(f"the store {path} holds no articles: `verify article.txt` adds one.")
-        yield unit
+    return path
+
+
+def looked_into(settings: Settings, *, patience: float = 30.0) -> Store:
+    """Return the store of the settings, or of the server that has it, to look into without leaving a trace."""
+    server = found(settings)
+    return RemoteStore(server) if server is not None else Glance(settings.database, patience=patience)
 
 
 def tell_rest(shown: int, in_all: int, singular: str) -> None:

@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from importlib import import_module
 
-COMMANDS = ("articles", "claims", "config", "crosscheck", "export", "ties")
+COMMANDS = ("articles", "claims", "config", "crosscheck", "export", "queue", "ties")
 """Each has its options in the module of that name here, and what it does in the one of that name in `verifier.cli`."""
 
 

@@ -26,6 +26,7 @@ commands:
   verify config      show each setting and where it came from
   verify crosscheck  check everything the store holds, and count the verdicts
   verify export      write the claims of the store to files for other programs
+  verify queue       open the claims queue in the browser
   verify ties        list which topics are held to be the same, or overrule that
 A file that is called like a command is reached as ./config.
 """

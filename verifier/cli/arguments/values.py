@@ -6,6 +6,7 @@ from pathlib import Path
 
 from verifier.errors import UsageError
 
+_PORTS = 65535
 _DIGITS = 9
 """Digits a number may have."""
 
@@ -65,6 +66,13 @@ def moment(option: str, text: str) -> str:
     if _is_day(text):
         at = at.replace(hour=23, minute=59, second=59, microsecond=999_999)
     return (at if at.tzinfo else at.replace(tzinfo=datetime.UTC)).isoformat()
+
+
+def port(option: str, text: str) -> int:
+    """Return the number of a port; 0 is any that is free."""
+    if not (text.isascii() and text.isdigit() and len(text) <= 5 and int(text) <= _PORTS):
+        raise UsageError(f"{option} {text!r} is no port: give a number from 0 to {_PORTS}.")
+    return int(text)
 
 
 def _is_day(text: str) -> bool:

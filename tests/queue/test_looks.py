@@ -1,0 +1,57 @@
+"""Promises of looks: they stay what they are, and those that nobody asks anything of make room."""
+
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from verifier.errors import StoreError, UsageError
+from verifier.queue.looks import IDLE, MOST, Looks
+from verifier.store import OwnedStore
+
+QUESTION: tuple[str, dict[str, object]] = ("store/find_answer", {"request": "r"})
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[OwnedStore]:
+    with OwnedStore(tmp_path / "claims.duckdb") as opened:
+        yield opened
+
+
+def test_a_look_does_not_see_what_was_kept_since(store: OwnedStore) -> None:
+    looks = Looks(store)
+    look = looks.begin()
+    before = looks.rows(look, *QUESTION)
+
+    with store.unit() as unit:
+        unit.run("store/keep_answer", request="r", label="extract", body="b")
+
+    assert before == looks.rows(look, *QUESTION) == []
+    assert [{"body": "b"}] == looks.rows(looks.begin(), *QUESTION)
+    looks.stop()
+
+
+def test_a_look_that_has_ended_says_so(store: OwnedStore) -> None:
+    looks = Looks(store)
+    look = looks.begin()
+
+    looks.end(look)
+    looks.end(look)
+
+    with pytest.raises(UsageError, match="Run again"):
+        looks.rows(look, *QUESTION)
+
+
+def test_there_are_only_so_many_and_those_left_alone_make_room(store: OwnedStore) -> None:
+    now = [time.monotonic()]
+    looks = Looks(store, lambda: now[0])
+    for _ in range(MOST):
+        looks.begin()
+
+    with pytest.raises(StoreError, match="look into the store just now"):
+        looks.begin()
+    now[0] += 2 * IDLE
+
+    assert looks.begin()
+    looks.stop()

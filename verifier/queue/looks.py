@@ -1,0 +1,77 @@
+"""Units of work that only look, held open between the requests of whoever hands statements over one at a time."""
+
+import secrets
+import threading
+import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager, ExitStack
+
+from verifier.errors import StoreError, UsageError
+from verifier.store import OwnedStore, Unit
+
+IDLE = 60.0
+"""Seconds after which a look that nobody asks anything of may be ended."""
+MOST = 32
+"""Looks that are open at once."""
+
+
+class _Look:
+    def __init__(self, unit: AbstractContextManager[Unit]) -> None:
+        self._open = ExitStack()
+        self._unit = self._open.enter_context(unit)
+        self._turn = threading.Lock()
+        self.asked = time.monotonic()
+
+    def rows(self, statement: str, parameters: dict[str, object]) -> list[dict[str, object]]:
+        with self._turn:
+            self.asked = time.monotonic()
+            try:
+                rows: list[dict[str, object]] = self._unit.rows(statement, dict, **parameters)
+            except Exception as error:
+                self._open.__exit__(type(error), error, error.__traceback__)  # ends the look, and words what happened
+                raise
+            return rows
+
+    def end(self) -> None:
+        with self._turn:
+            self._open.close()
+
+
+class Looks:
+    """The looks that are open, by the names they were given."""
+
+    def __init__(self, store: OwnedStore, clock: Callable[[], float] = time.monotonic) -> None:
+        self._store = store
+        self._clock = clock
+        self._looks: dict[str, _Look] = {}
+        self._guard = threading.Lock()
+
+    def begin(self) -> str:
+        """Open a look and return its name; raises StoreError while there are too many."""
+        with self._guard:
+            for name in [name for name, look in self._looks.items() if self._clock() - look.asked > IDLE]:
+                self._looks.pop(name).end()
+            if len(self._looks) >= MOST:
+                raise StoreError(f"{MOST} others look into the store just now. Run again in a minute.")
+            name = secrets.token_urlsafe(16)
+            self._looks[name] = _Look(self._store.unit(keep=False))
+        return name
+
+    def rows(self, name: str, statement: str, parameters: dict[str, object]) -> list[dict[str, object]]:
+        """Return the rows of a statement, by column; raises UsageError for a look that has ended, and StoreError."""
+        look = self._looks.get(name)
+        if look is None:
+            raise UsageError(f"The server waited {IDLE:.0f} seconds for a question, and then no longer. Run again.")
+        return look.rows(statement, parameters)
+
+    def end(self, name: str) -> None:
+        """End a look, if it has not ended."""
+        with self._guard:
+            look = self._looks.pop(name, None)
+        if look is not None:
+            look.end()
+
+    def stop(self) -> None:
+        """End all looks."""
+        for name in [*self._looks]:
+            self.end(name)

@@ -1,0 +1,130 @@
+"""Stands before every request: who may ask, from where, how much, and what a browser may do with the answer."""
+
+import secrets
+from collections.abc import Collection
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.exceptions import HTTPException
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from verifier.handover.wire import Fault
+from verifier.queue.failures import answer, crash
+
+_HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+        "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+    ),
+    "Cross-Origin-Embedder-Policy": "require-corp",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+}
+_SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+_MEGABYTE = 1024 * 1024
+PAGE_LIMIT = 32 * _MEGABYTE
+"""Bytes of a form: a few articles as large as any may be."""
+API_LIMIT = 1024 * _MEGABYTE
+"""Bytes of a job: a folder of articles."""
+
+
+class Guard:
+    """An ASGI app around the app."""
+
+    def __init__(self, app: ASGIApp, *, hosts: Collection[str], token: str) -> None:
+        """`hosts` are the names, with their ports, by which the server may be spoken to; `token` opens the API."""
+        self._app = app
+        self._hosts = frozenset(host.lower() for host in hosts)
+        self._token = token.encode()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request, or refuse it."""
+        if scope["type"] == "lifespan":
+            await self._app(scope, receive, send)
+        elif scope["type"] == "http":
+            await self._answer(scope, receive, _Marked(scope["path"], send))
+
+    async def _answer(self, scope: Scope, receive: Receive, send: "_Marked") -> None:
+        path, headers = scope["path"], Headers(scope=scope)
+        refusal = self._refusal(scope["method"], path, headers)
+        if refusal is not None:
+            status, sentence = refusal
+            asked = {"WWW-Authenticate": "Bearer"} if status == 401 else None
+            await answer(path, status, Fault(error=sentence, kind="UsageError"), asked)(scope, receive, send)
+            return
+        try:
+            await self._app(scope, _Limited(_limit(path), receive), send)
+        except Exception as error:  # the last resort: nobody is ever shown a traceback
+            if send.has_begun:
+                raise
+            await crash(path, error)(scope, receive, send)
+
+    def _refusal(self, method: str, path: str, headers: Headers) -> tuple[int, str] | None:
+        if headers.get("host", "").lower() not in self._hosts:
+            return 421, f"This server answers only by its own name: {min(self._hosts)}."
+        let_in = self._knows_token(headers)
+        if path.startswith("/api/") and not let_in:
+            return 401, "This wants the server's token."
+        if method not in _SAFE and not let_in and not self._is_own(headers):
+            return 403, "This came from another site, and nothing was changed. Go to the queue and do it there."
+        length = headers.get("content-length", "0")
+        if not length.isdecimal() or int(length) > _limit(path):
+            return 413, _words(_limit(path))
+        return None
+
+    def _knows_token(self, headers: Headers) -> bool:
+        scheme, _, token = headers.get("authorization", "").partition(" ")
+        return scheme.lower() == "bearer" and secrets.compare_digest(token.strip().encode(), self._token)
+
+    def _is_own(self, headers: Headers) -> bool:
+        """Return whether a page of this server sent the request: browsers say so, and no page can make them lie."""
+        site = headers.get("sec-fetch-site")
+        if site is not None:
+            return site in ("same-origin", "none")
+        scheme, _, host = headers.get("origin", "").partition("://")
+        return scheme in ("http", "https") and host.lower() == headers.get("host", "").lower()
+
+
+class _Marked:
+    """Sends the answer with what every answer of this server says to browsers."""
+
+    def __init__(self, path: str, send: Send) -> None:
+        self.has_begun = False
+        self._is_page = not path.startswith("/static/")
+        self._send = send
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            self.has_begun = True
+            headers = MutableHeaders(scope=message)
+            for name, value in _HEADERS.items():
+                headers[name] = value
+            headers.setdefault("Cache-Control", "no-store" if self._is_page else "no-cache")
+        await self._send(message)
+
+
+class _Limited:
+    """Receives no more of a request than `most` bytes, whatever it said beforehand."""
+
+    def __init__(self, most: int, receive: Receive) -> None:
+        self._left = most
+        self._most = most
+        self._receive = receive
+
+    async def __call__(self) -> Message:
+        message = await self._receive()
+        self._left -= len(message.get("body", b""))
+        if self._left < 0:
+            raise HTTPException(413, _words(self._most))
+        return message
+
+
+def _limit(path: str) -> int:
+    return API_LIMIT if path.startswith("/api/") else PAGE_LIMIT
+
+
+def _words(most: int) -> str:
+    return f"This is larger than {most // _MEGABYTE} MB, the most that can be sent at once. Send it in parts."
