@@ -12,7 +12,7 @@ from tests.resume.loopback import Loopback
 
 ARTICLES = 500
 KILLS = 20
-CONCURRENCY = 4
+CONCURRENCY = 8
 IN_WORK = 2 * CONCURRENCY
 """Articles: half of them may be asked about, and the answers of the others be on their way to the store."""
 REPORT = ("news", "--output-format", "json", "--output", "report.json")
