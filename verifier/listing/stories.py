@@ -34,7 +34,7 @@ def lines(story: Story) -> Iterator[str]:
     if not story.changes:
         yield "  no verdict has been worked out yet: `verify crosscheck` does that"
     for change in story.changes:
-        yield f"  {_moment(change.moment)}  {change.verdict:<12}  {_what_happened(change)}"
+        yield f"  {_moment(change.moment)}  {change.verdict:<12}  {happened(change)}"
 
 
 def data(story: Story) -> list[dict[str, Any]]:
@@ -49,10 +49,34 @@ def data(story: Story) -> list[dict[str, Any]]:
             "path": change.path,
             "other": change.other and _other(change.other),
             "tie": change.tied and _tie(change.tied),
-            "words": _what_happened(change),
+            "words": happened(change),
         }
         for change in story.changes
     ]
+
+
+def happened(change: Change) -> str:
+    """Return what brought a change of a verdict."""
+    reason = REASONS.get(change.reason, "")
+    says = f"{where(change.other)} says {passage(change.other.claim)}" if change.other else ""
+    path = visible(change.path or "another article")
+    if change.verdict == "gone":
+        return {
+            "superseded": f"{path} holds another text now",
+            "reading": f"{path} was read anew, and this is claimed no more",
+        }.get(change.cause, "it takes part in no comparison any more")
+    brought = {
+        "first": f"first checked: {reason}",
+        "article": reason,
+        "superseded": f"{path} took the place of a text that said otherwise; {reason}",
+        "reading": f"{path} was read anew; {reason}",
+        "tie": f"{tie_words(change.tied) if change.tied else 'two topics were tied'}; {reason}",
+        "accord": f"two statements were read against each other; {reason}",
+        "rules": f"worked out anew; {reason}",
+    }[change.cause]
+    if change.cause == "superseded" and change.other:
+        return f"{path} holds another text now, which no longer says {passage(change.other.claim)}; {reason}"
+    return f"{brought}: {says}" if says else brought
 
 
 def where(held: Held) -> str:
@@ -81,29 +105,6 @@ def topic(told: TopicTold) -> str:
     thing = f"{names.measure} of {names.item}" if names.measure and names.item else names.measure or names.item
     parts = (thing, names.actor, names.counterparty and f"to {names.counterparty}", names.event)
     return quoted(", ".join(part for part in parts if part))
-
-
-def _what_happened(change: Change) -> str:
-    reason = REASONS.get(change.reason, "")
-    says = f"{where(change.other)} says {passage(change.other.claim)}" if change.other else ""
-    path = visible(change.path or "another article")
-    if change.verdict == "gone":
-        return {
-            "superseded": f"{path} holds another text now",
-            "reading": f"{path} was read anew, and this is claimed no more",
-        }.get(change.cause, "it takes part in no comparison any more")
-    brought = {
-        "first": f"first checked: {reason}",
-        "article": reason,
-        "superseded": f"{path} took the place of a text that said otherwise; {reason}",
-        "reading": f"{path} was read anew; {reason}",
-        "tie": f"{tie_words(change.tied) if change.tied else 'two topics were tied'}; {reason}",
-        "accord": f"two statements were read against each other; {reason}",
-        "rules": f"worked out anew; {reason}",
-    }[change.cause]
-    if change.cause == "superseded" and change.other:
-        return f"{path} holds another text now, which no longer says {passage(change.other.claim)}; {reason}"
-    return f"{brought}: {says}" if says else brought
 
 
 def _other(held: Held) -> dict[str, Any]:

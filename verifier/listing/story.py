@@ -103,15 +103,20 @@ def find_claim(unit: Unit, prefix: str) -> str:
 def story_of(unit: Unit, claim: str) -> Story:
     """Return the claim with this id and how its verdict changed."""
     rows = unit.rows("listing/history_of", _ChangeRow, claim=claim)
-    told = unit.rows("listing/told_claims", _ToldRow, claims=sorted({claim, *(row.other_id for row in rows)} - {""}))
-    names = _names(unit, {row.article_id for row in rows} | {row.article_id for row in told})
-    articles = articles_named(unit, names)
+    names = _names(unit, {row.article_id for row in rows})
     cast = _Cast(
-        claims={row.claim_id: _held(row, articles[row.article_id]) for row in told},
+        claims=claims_told(unit, {claim, *(row.other_id for row in rows)} - {""}),
         names={article: near(source) for article, source in names.items()},
         topics=topics_told(unit, {topic for row in rows for topic in (row.first_topic, row.second_topic)} - {""}),
     )
     return Story(cast.claims[claim], tuple(_change(row, cast) for row in rows))
+
+
+def claims_told(unit: Unit, claims: Iterable[str]) -> dict[str, Held]:
+    """Return the claims with these ids, by id, as they were read last and whether or not they still count."""
+    rows = unit.rows("listing/told_claims", _ToldRow, claims=sorted(set(claims)))
+    articles = articles_named(unit, _names(unit, {row.article_id for row in rows}))
+    return {row.claim_id: _held(row, articles[row.article_id]) for row in rows}
 
 
 def _names(unit: Unit, articles: Iterable[str]) -> dict[str, str]:

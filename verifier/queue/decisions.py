@@ -136,6 +136,11 @@ def standing(unit: Unit, claim: str) -> Standing:
     return unit.rows("queue/standing", Standing, claim=claim)[0]
 
 
+def find(unit: Unit, decision: int) -> Decision | None:
+    """Return the row of that number."""
+    return next(iter(unit.rows("queue/decision", Decision, decision=decision)), None)
+
+
 def decisions_on(unit: Unit, claim: str) -> list[Decision]:
     """Return everything that was said of a claim, in order."""
     return unit.rows("queue/decisions_on", Decision, claim=claim)
@@ -173,10 +178,10 @@ def _move(decision: int, source: list[Decision], target: list[Decision]) -> None
 
 
 def _own(unit: Unit, decision: int, person: str) -> Decision:
-    rows = unit.rows("queue/decision", Decision, decision=decision)
-    if not rows or rows[0].person != person or rows[0].kind not in ("decide", "reopen"):
+    row = find(unit, decision)
+    if row is None or row.person != person or row.kind not in ("decide", "reopen"):
         raise UsageError("you can take back and restore what you decided yourself, and nothing else.")
-    return rows[0]
+    return row
 
 
 def _change(unit: Unit, decision: Decision, person: str, kind: Kind, *, stands: int) -> None:

@@ -1,0 +1,124 @@
+"""The queue: which claims wait for a person, in which order and why, and how many there are of each sort."""
+
+from collections.abc import Sequence
+from typing import Annotated, NamedTuple
+
+from fastapi import APIRouter, Query, Request
+from fastapi.responses import HTMLResponse, Response
+
+from verifier.article.places import near
+from verifier.errors import UsageError
+from verifier.models import Claim
+from verifier.queue import decisions, waiting
+from verifier.queue.pages.rendering import Whoever, back_to, shown
+from verifier.queue.view import KINDS, STATES, VERDICTS, View
+from verifier.queue.waiting import Count, Page, Row
+from verifier.store import Store, Unit
+
+router = APIRouter()
+
+Wanted = Annotated[View, Query()]
+_REASONS = ("", "conflicts", "agrees", "copies only", "near", "not comparable", "alone")
+"""The reasons by their numbers in the store."""
+
+
+class Choice(NamedTuple):
+    """A link that narrows the view or widens it, with the number of claims it leads to."""
+
+    words: str
+    query: str
+    claims: int
+    chosen: bool
+
+
+class Line(NamedTuple):
+    """One claim in the list."""
+
+    row: Row
+    claim: Claim
+    reason: str
+    why: str
+    """Why it stands where it does."""
+
+
+class Found(NamedTuple):
+    """A page of claims, or why there can be none."""
+
+    page: Page
+    trouble: str = ""
+
+
+@router.get("/")
+def queue(request: Request, person: Whoever, view: Wanted, done: int = 0) -> HTMLResponse:
+    """Show the claims of a view, some at a time; `done` is the decision that led here."""
+    store: Store = request.app.state.store
+    with store.unit(keep=False) as unit:
+        page, trouble = _page(unit, view)
+        counts = waiting.counts(unit, view) if not trouble else []
+        return shown(
+            request,
+            unit,
+            person,
+            "queue.html",
+            status=400 if trouble else 200,
+            view=view,
+            query=view.query(),
+            done=decisions.find(unit, done) if done else None,
+            trouble=trouble,
+            lines=[_line(row, view) for row in page.rows],
+            after=page.after,
+            in_all=_counted(view, counts),
+            verdicts=_choices(view, counts, "verdict", {"": "any", **{name: name for name in VERDICTS}}),
+            states=_choices(view, counts, "decision", STATES),
+            kinds=_choices(view, counts, "kind", {"": "any", **KINDS}),
+            behind=waiting.behind(unit),
+        )
+
+
+@router.get("/next")
+def next_one(request: Request, view: Wanted) -> Response:
+    """Lead to the first claim of the view that waits for a person, or back to the queue where none does."""
+    store: Store = request.app.state.store
+    with store.unit(keep=False) as unit:
+        claim = waiting.next_needed(unit, view, "")
+    return back_to(f"/claims/{claim}{view.query()}" if claim else f"/{view.query(decision='needed')}")
+
+
+def _page(unit: Unit, view: View) -> Found:
+    """Return what is found, or why nothing can be."""
+    try:
+        return Found(waiting.page(unit, view))
+    except UsageError as error:
+        return Found(Page((), ""), str(error))
+
+
+def _choices(view: View, counts: Sequence[Count], field: str, words: dict[str, str]) -> list[Choice]:
+    return [
+        Choice(
+            said,
+            view.query(**{field: value}),
+            _counted(view.model_copy(update={field: value}), counts),
+            getattr(view, field) == value,
+        )
+        for value, said in words.items()
+    ]
+
+
+def _counted(view: View, counts: Sequence[Count]) -> int:
+    return sum(count.claims for count in counts if view.fits(*count[:3]))
+
+
+def _line(row: Row, view: View) -> Line:
+    return Line(row, row.read, _REASONS[row.code], _why(row, view))
+
+
+def _why(row: Row, view: View) -> str:
+    if row.state == "re-opened":
+        by = f" since {near(row.turned_by)}" if row.turned_by else ""
+        machine = row.machine or "nothing yet"
+        return f"re-opened: decided {row.decided} when the machine said {machine}; now it says {row.verdict}{by}"
+    if view.sort != "urgent":
+        return ""
+    return {1: "first, because it is contradicted", 2: "next, because nobody else bears this figure out"}.get(
+        row.rank, "last, because nothing speaks against it"
+    )

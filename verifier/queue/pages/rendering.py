@@ -1,0 +1,113 @@
+"""Fills in the templates: every word is escaped on its way, and what hides in it is made visible."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Annotated
+from urllib.parse import parse_qsl
+
+from fastapi import Depends, Request
+from fastapi.responses import HTMLResponse, RedirectResponse
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from pydantic import ValidationError
+
+from verifier.article.places import near
+from verifier.errors import UsageError
+from verifier.listing import stories
+from verifier.queue.decisions import DECIDED, Decision, stacks_of
+from verifier.queue.people import Person, whoever
+from verifier.queue.view import KINDS, SORTS, STATES, View
+from verifier.report.visible import visible
+from verifier.report.words import counted, passage, scope
+from verifier.store import Unit
+
+KEYS = {
+    "corroborated": "a",
+    "conflicting": "x",
+    "unsourced": "u",
+    "cannot be checked": "c",
+    "skipped": "s",
+}
+"""The key that decides so."""
+SIGNS = {
+    "conflicting": "✕",
+    "corroborated": "✓",
+    "unsourced": "○",
+    "cannot be checked": "?",
+    "skipped": "»",
+    "undecided": "·",
+    "re-opened": "↺",
+}
+"""Beside the word and the colour, never instead of the word."""
+NO_KEYS = "no_keys"
+"""The cookie of whoever has switched single keys off."""
+
+Whoever = Annotated[Person, Depends(whoever)]
+
+
+def who_decides(person: Whoever) -> Person:
+    """Return who asks; raises UsageError for whoever may only look."""
+    if person.role == "viewer":
+        raise UsageError("you may look and not decide: ask whoever runs this queue to let you review.")
+    return person
+
+
+Decider = Annotated[Person, Depends(who_decides)]
+
+
+def shown(
+    request: Request, unit: Unit, person: Person, template: str, *, status: int = 200, **values: object
+) -> HTMLResponse:
+    """Return a page: its own values, and what every page shows of the person who looks."""
+    stacks = stacks_of(unit, person.name)
+    frame = {
+        "person": person,
+        "undo": _last(stacks.done),
+        "redo": _last(stacks.undone),
+        "keys_on": request.cookies.get(NO_KEYS) is None,
+        "here": f"{request.url.path}{f'?{request.url.query}' if request.url.query else ''}",
+    }
+    return HTMLResponse(_templates().get_template(template).render(**frame, **values), status)
+
+
+def back_to(address: str) -> RedirectResponse:
+    """Send the browser to a page of this server, whatever it was asked to do before."""
+    return RedirectResponse(address, 303)
+
+
+def view_in(query: str) -> View:
+    """Return the view that a form carries as the query of an address; a broken one is the usual view."""
+    try:
+        return View.model_validate(dict(parse_qsl(query.removeprefix("?"))))
+    except ValidationError:
+        return View()
+
+
+def _last(decisions: Sequence[Decision]) -> Decision | None:
+    return decisions[-1] if decisions else None
+
+
+@cache
+def _templates() -> Environment:
+    made = Environment(
+        loader=PackageLoader("verifier.queue"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    made.filters |= {
+        "seen": visible,
+        "passage": passage,
+        "scope": scope,
+        "counted": counted,
+        "when": _when,
+        "near": near,
+    }
+    made.globals |= {"KEYS": KEYS, "SIGNS": SIGNS, "DECIDED": DECIDED, "KINDS": KINDS, "SORTS": SORTS}
+    made.globals |= {"STATES": STATES, "REASONS": stories.REASONS}
+    return made
+
+
+def _when(moment: str) -> str:
+    """Return a moment to the minute: "2025-11-22 14:03 UTC"."""
+    return f"{moment[:16].replace('T', ' ')} UTC"

@@ -1,0 +1,188 @@
+"""One topic over time: who said what for which period, where they contradict each other, and what it is tied to."""
+
+from collections.abc import Sequence
+from datetime import date
+from itertools import groupby
+from typing import Annotated, Literal, NamedTuple
+
+from fastapi import APIRouter, Form, Query, Request
+from fastapi.responses import HTMLResponse, Response
+from starlette.exceptions import HTTPException
+
+from verifier import listing
+from verifier.crosscheck import history
+from verifier.errors import UsageError
+from verifier.listing import TopicTold
+from verifier.models import Claim
+from verifier.queue.pages.rendering import Decider, Whoever, back_to, shown
+from verifier.queue.plots import Point, plots
+from verifier.reconcile.ruling import rule
+from verifier.report.words import period_words
+from verifier.store import Store, Unit
+
+router = APIRouter()
+
+Relation = Literal["same", "narrower", "broader", "overlapping", "other", "unclear"]
+RELATIONS: dict[str, str] = {
+    "same": "is the same as this topic",
+    "narrower": "is a part of this topic",
+    "broader": "holds this topic as a part",
+    "overlapping": "overlaps with this topic",
+    "other": "is something else",
+    "unclear": "may be the same: nobody can tell",
+}
+"""How another topic stands to the one of the page."""
+_CLAIMS, _TIES, _FOUND = 300, 40, 15
+"""Rows of each kind on one page."""
+_BESIDE = {"other"}
+"""Relations whose claims are not shown."""
+
+
+class Tie(NamedTuple):
+    """One row of queue/ties_of.sql: how another topic stands to the one of the page."""
+
+    topic_id: str
+    relation: str
+    why: str
+    said_by: str
+    claims: int
+    in_all: int
+
+
+class Saying(NamedTuple):
+    """One row of queue/topic_claims.sql."""
+
+    claim_id: str
+    article_id: str
+    topic_id: str
+    aspect: str
+    dimension: str
+    basis: str
+    document: str
+    verdict: str
+    decided: str | None
+    machine: str | None
+    source: str | None
+    title: str | None
+    publisher: str | None
+    published: date | None
+    in_all: int
+
+    @property
+    def state(self) -> str:
+        """undecided, re-opened or what was decided."""
+        if self.decided is None:
+            return "undecided"
+        return self.decided if self.machine == self.verdict else "re-opened"
+
+
+class Meant(NamedTuple):
+    """One row of queue/topics_meant.sql."""
+
+    topic_id: str
+    claims: int
+
+
+class Said(NamedTuple):
+    """A claim on the topic or on one that is tied to it."""
+
+    row: Saying
+    claim: Claim
+
+
+@router.get("/topics/{name}")
+def topic(
+    request: Request,
+    person: Whoever,
+    name: str,
+    find: Annotated[str, Query(max_length=200)] = "",
+    changed: int | None = None,
+) -> HTMLResponse:
+    """Show a topic; `find` looks for others to tie it to, `changed` is how many verdicts a tie has just changed."""
+    store: Store = request.app.state.store
+    with store.unit(keep=False) as unit:
+        topic_id = _found(unit, name)
+        ties = unit.rows("queue/ties_of", Tie, topic=topic_id, most=_TIES)
+        said = _said(unit, topic_id, [tie.topic_id for tie in ties if tie.relation not in _BESIDE])
+        found, trouble = _looked_up(unit, topic_id, find)
+        own = {topic_id, *(tie.topic_id for tie in ties if tie.relation == "same")}
+        told = listing.topics_told(unit, {topic_id, *(tie.topic_id for tie in ties), *(one.topic_id for one in found)})
+        return shown(
+            request,
+            unit,
+            person,
+            "topic.html",
+            topic=told[topic_id],
+            name=_words,
+            told=told,
+            ties=ties,
+            said=said,
+            periods=[(words, [*group]) for words, group in groupby(said, _period)],
+            plots=plots(Point(one.claim, one.row.verdict) for one in said if one.row.topic_id in own),
+            found=found,
+            find=find,
+            trouble=trouble,
+            changed=changed,
+            relations=RELATIONS,
+        )
+
+
+@router.post("/topics/{name}/ties")
+def tie(
+    request: Request,
+    person: Decider,  # noqa: ARG001 - asked for its refusal
+    name: str,
+    other: Annotated[str, Form()],
+    relation: Annotated[Relation, Form()],
+    why: Annotated[str, Form(max_length=1000)] = "",
+) -> Response:
+    """Store a person's word on how `other` stands to the topic, and what follows for the verdicts."""
+    if not why.strip():
+        raise UsageError("a word on two topics wants a reason, for whoever reads it later: go back and add one.")
+    store: Store = request.app.state.store
+    with store.unit() as unit:
+        first, second = _found(unit, other), _found(unit, name)
+        changed = _worked_out(unit) if rule(unit, first, second, relation, why.strip()).is_new else 0
+    return back_to(f"/topics/{second}?changed={changed}")
+
+
+def _worked_out(unit: Unit) -> int:
+    history.check(unit)
+    return history.log(unit)
+
+
+def _found(unit: Unit, name: str) -> str:
+    try:
+        return listing.find_topic(unit, name)
+    except UsageError as error:
+        raise HTTPException(404) from error
+
+
+def _said(unit: Unit, topic_id: str, tied: Sequence[str]) -> list[Said]:
+    rows = unit.rows("queue/topic_claims", Saying, topic=topic_id, topics=[topic_id, *tied], most=_CLAIMS)
+    return [Said(row, Claim.model_validate_json(row.document)) for row in rows]
+
+
+def _looked_up(unit: Unit, topic_id: str, words: str) -> tuple[list[Meant], str]:
+    """Return the topics that have these words, or why none can."""
+    if not words.strip():
+        return [], ""
+    try:
+        asked = listing.asked(words)
+    except UsageError as error:
+        return [], str(error)
+    unit.run("listing/meant", plain=list(asked.plain), measured=list(asked.measured))
+    found = unit.rows("queue/topics_meant", Meant, topic=topic_id, most=_FOUND)
+    return found, "" if found else "no topic has all of these words"
+
+
+def _period(said: Said) -> str:
+    return period_words(said.claim.period) if said.claim.period else "no period"
+
+
+def _words(told: TopicTold) -> str:
+    """Return a topic in the words of an article that speaks of it."""
+    names = told.topic
+    thing = f"{names.measure} of {names.item}" if names.measure and names.item else names.measure or names.item
+    parts = (thing, names.actor, names.counterparty and f"to {names.counterparty}", names.event)
+    return ", ".join(part for part in parts if part) or "a topic without a name"

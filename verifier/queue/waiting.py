@@ -1,0 +1,141 @@
+"""The claims of a view in their order, how many there are of each sort, and which one comes next."""
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from verifier import listing
+from verifier.models import Claim
+from verifier.queue.view import View
+from verifier.store import Unit
+
+PAGE = 50
+"""Claims on one page."""
+
+
+class Row(NamedTuple):
+    """One row of queue/page.sql: a claim as the queue shows it."""
+
+    claim_id: str
+    first: int
+    second: int
+    claim: int
+    verdict: str
+    code: int
+    rank: int
+    kind: str
+    state: str
+    """undecided, re-opened or what was decided."""
+    decided: str | None
+    machine: str | None
+    """The machine's verdict on which it was decided."""
+    person: str | None
+    article_id: str
+    topic_id: str
+    document: str
+    source: str | None
+    title: str | None
+    publisher: str | None
+    published: date | None
+    turned_by: str | None
+    """The article that changed the verdict after it was decided."""
+
+    @property
+    def read(self) -> Claim:
+        """The claim itself."""
+        return Claim.model_validate_json(self.document)
+
+    @property
+    def place(self) -> str:
+        """Where it stands in the order of the view."""
+        return f"{self.first}.{self.second}.{self.claim}"
+
+
+class Count(NamedTuple):
+    """One row of queue/counts.sql."""
+
+    verdict: str
+    kind: str
+    state: str
+    claims: int
+
+
+class Page(NamedTuple):
+    """Some claims of a view, and where the next page begins; "" on the last."""
+
+    rows: Sequence[Row]
+    after: str
+
+
+class _Place(NamedTuple):
+    first: int
+    second: int
+    claim: int
+
+
+class _Behind(NamedTuple):
+    waiting: int
+
+
+def page(unit: Unit, view: View, *, most: int = PAGE) -> Page:
+    """Return the claims of the view that follow its place; raises UsageError for a topic that can have no name."""
+    _prepare(unit, view)
+    rows = _rows(unit, view, most + 1)
+    return Page(rows[:most], rows[most - 1].place if len(rows) > most else "")
+
+
+def counts(unit: Unit, view: View) -> list[Count]:
+    """Return how many claims the view's words, article and publisher leave, by verdict, kind and state."""
+    _prepare(unit, view)
+    return unit.rows("queue/counts", Count, **_looked_for(view))
+
+
+def next_needed(unit: Unit, view: View, claim: str) -> str | None:
+    """Return the claim of the view that waits for a person after this one, or from the start; None if none does."""
+    _prepare(unit, view)
+    wanted = view.model_copy(update={"decision": "needed", "after": ""})
+    places = unit.rows("queue/place", _Place, sort=view.sort, claim_id=claim)
+    behind = wanted.model_copy(update={"after": ".".join(map(str, places[0]))}) if places else wanted
+    rows = _rows(unit, behind, 1) or _rows(unit, wanted, 2)
+    return next((row.claim_id for row in rows if row.claim_id != claim), None)
+
+
+def behind(unit: Unit) -> int:
+    """Return how many texts have come that no verdict takes into account yet."""
+    return unit.rows("queue/behind", _Behind)[0].waiting
+
+
+def _prepare(unit: Unit, view: View) -> None:
+    topic = listing.asked(view.topic) if view.topic.strip() else listing.Asked()
+    unit.run("listing/meant", plain=list(topic.plain), measured=list(topic.measured))
+    unit.run("queue/queued")
+    unit.run("queue/chosen")
+
+
+def _rows(unit: Unit, view: View, most: int) -> list[Row]:
+    first, second, claim = (int(number) for number in view.after.split(".")) if view.after else (None, None, None)
+    return unit.rows(
+        "queue/page",
+        Row,
+        verdict=view.verdict or None,
+        kind=view.kind or None,
+        decision=view.decision,
+        sort=view.sort,
+        first=first,
+        second=second,
+        claim=claim,
+        most=most,
+        **_looked_for(view),
+    )
+
+
+def _looked_for(view: View) -> dict[str, Any]:
+    said = view.q.strip() or None
+    return {
+        "article": view.article or None,
+        "publisher": view.publisher.strip() or None,
+        "of_topics": bool(view.topic.strip()),
+        "said": said,
+        "escaped": said and json.dumps(said, ensure_ascii=False)[1:-1],
+    }

@@ -1,0 +1,50 @@
+-- Which claims come next in this view, after a place in its order, and what is shown of them?
+with page as (
+    select *
+    from chosen($sort, $article, $publisher, $of_topics, $said, $escaped)
+    where ($verdict::varchar is null or verdict = $verdict)
+      and ($kind::varchar is null or kind = $kind)
+      and case $decision when 'all' then true
+                         when 'needed' then state in ('undecided', 're-opened')
+                         when 'decided' then state not in ('undecided', 're-opened')
+                         else state = $decision end
+      and ($first::bigint is null or (first, second, claim) > ($first, $second, $claim))
+    order by first, second, claim
+    limit $most
+),
+
+read as (
+    select claims.claim_id, any_value(claims.article_id) as article_id, any_value(claims.topic_id) as topic_id,
+           any_value(claims.document) as document
+    from claims
+    join series_extractions on series_extractions.extraction_id = claims.extraction_id
+    where claims.claim_id in (select claim_id from page)
+    group by claims.claim_id
+),
+
+names as (
+    select sources.article_id, arg_max(sources.source, sources.added_at) as source
+    from sources
+    where sources.article_id in (select article_id from read)
+    group by sources.article_id
+),
+
+-- What brought the verdict of those that were opened again.
+turned as (
+    select claim_id, arg_max(article_id, seq) as article_id
+    from history
+    where claim_id in (select claim_id from page where state = 're-opened')
+    group by claim_id
+)
+
+select page.claim_id, page.first, page.second, page.claim, page.verdict, page.code, page.rank, page.kind, page.state,
+       page.decided, page.machine, standing_decisions.person, read.article_id, read.topic_id, read.document,
+       names.source, articles.title, articles.publisher, articles.published,
+       (select min(source) from sources where article_id = turned.article_id) as turned_by
+from page
+join read on read.claim_id = page.claim_id
+join articles on articles.article_id = read.article_id
+left join names on names.article_id = read.article_id
+left join turned on turned.claim_id = page.claim_id
+left join standing_decisions on standing_decisions.claim_id = page.claim_id
+order by page.first, page.second, page.claim

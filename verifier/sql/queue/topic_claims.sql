@@ -1,0 +1,33 @@
+-- Who says what on these topics, by period, and how many claims are there?
+with spoken as (
+    select claims.*
+    from claims
+    join series_extractions on series_extractions.extraction_id = claims.extraction_id
+    where claims.topic_id in (select unnest($topics::varchar[]))
+),
+
+page as (
+    select *, count(*) over () as in_all
+    from spoken
+    -- The topic that is asked for before those that are tied to it.
+    order by topic_id <> $topic, period_start, period_until, aspect, claim_id
+    limit $most
+),
+
+names as (
+    select article_id, arg_max(source, added_at) as source
+    from sources
+    where article_id in (select article_id from page)
+    group by article_id
+)
+
+select page.claim_id, page.article_id, page.topic_id, page.aspect, page.dimension, page.basis, page.document,
+       coalesce(verdicts.verdict, '') as verdict, standing_decisions.verdict as decided, standing_decisions.machine,
+       names.source, articles.title, articles.publisher, articles.published, page.in_all
+from page
+join articles on articles.article_id = page.article_id
+left join names on names.article_id = page.article_id
+left join verdicts on verdicts.claim_id = page.claim_id
+left join standing_decisions on standing_decisions.claim_id = page.claim_id
+order by page.period_start nulls last, page.period_until nulls last, page.aspect, page.dimension, page.topic_id <> $topic,
+         articles.published, page.claim_id
