@@ -46,7 +46,7 @@ def pointing(*claims: Any, dismissed: Iterable[str] = ()) -> str:
 
 def exports(name: str, **changes: Any) -> Any:
     """Return the claim on the first figure of a town."""
-    return claim("s1", "f1", **{"period": "p1", "item": "steel", "actor": name, **changes})
+    return {**claim("s1", "f1", period="p1", item="steel", actor=name), **changes}
 
 
 def good(place: Place, name: str, **changes: Any) -> str:

@@ -10,8 +10,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
 from typing import Any, Literal, Self
 
-End = Literal["keep", "close", "reset", "hang"]
-"""What happens to the connection after a reply: it serves on, ends in order, is torn down, or says no more."""
+End = Literal["keep", "close", "reset", "hang", "flood"]
+"""What happens to the connection after a reply: it serves on, ends, is torn down, says no more, or never ends."""
 
 
 @dataclass(frozen=True)
@@ -91,6 +91,8 @@ class Wire:
     play: Play
     requests: list[Request] = field(default_factory=list)
     closing: threading.Event = field(default_factory=threading.Event)
+    flooded: int = 0
+    """Bytes that were taken of a reply without end."""
 
     def __post_init__(self) -> None:
         self._lock = threading.Lock()
@@ -147,6 +149,9 @@ class _Handler(BaseHTTPRequestHandler):
         reply = self.server.wire.take(dict(self.headers), body)
         self._send(reply)
         self.close_connection = reply.end != "keep"
+        while reply.end == "flood":
+            self.connection.sendall(b" " * 100_000)
+            self.server.wire.flooded += 100_000
         if reply.end == "hang":
             self.server.wire.closing.wait()
         if reply.end == "reset":

@@ -153,11 +153,11 @@ def _refused(question: Question, answer: Reconciliation) -> Iterator[Refusal]:
     named = {topic for same in answer.same for topic in same.topics}
     named |= {topic for related in answer.related for topic in (related.first, related.second)}
     for topic in sorted(named - question.topics.keys()):
-        yield Refusal(article="", what=topic, why="the model named a topic it was not asked about")
+        yield Refusal(article="", what=_listed([topic]), why="the model named a topic it was not asked about")
     for related in answer.related:
         if any({related.first, related.second} <= set(same.topics) for same in answer.same):
             why = f"the model called two topics the same and {related.relation}; they count as the same"
-            yield Refusal(article="", what=f"{related.first} and {related.second}", why=why)
+            yield Refusal(article="", what=_listed([related.first, related.second]), why=why)
     pairs = {frozenset((one.first, one.second)) for one in answer.statements}
     yield from _of_pairs(
         pairs - question.statement_pairs.keys(),
@@ -170,7 +170,12 @@ def _refused(question: Question, answer: Reconciliation) -> Iterator[Refusal]:
 
 def _of_pairs(pairs: Set[frozenset[str]], why: str) -> Iterator[Refusal]:
     for names in sorted(sorted(pair) for pair in pairs):
-        yield Refusal(article="", what=" and ".join(names), why=why)
+        yield Refusal(article="", what=_listed(names), why=why)
+
+
+def _listed(names: Sequence[str]) -> str:
+    """Return names the model wrote: they may be anything, of any length."""
+    return " and ".join(short(name) or "an empty name" for name in names)
 
 
 def add(unit: Unit, decided: Decided) -> None:
