@@ -46,6 +46,8 @@ def test_every_key_can_be_set_by_its_environment_variable(tmp_path: Path) -> Non
     given = {
         "database": "a.duckdb",
         "save": "false",
+        "server": "https://factcheck.example:8443",
+        "token": "a-token",
         "model": "some-model",
         "base_url": "http://127.0.0.1:11434/v1",
         "api_key": "a-key",
@@ -75,7 +77,7 @@ def test_every_key_can_be_set_by_its_environment_variable(tmp_path: Path) -> Non
 def test_the_keys_are_all_the_fields_there_are() -> None:
     fields = {"model" if name == "name" else name for name in ModelSettings.model_fields}
 
-    assert {"database", "save", *fields} == set(KEYS)
+    assert {"database", "save", "server", "token", *fields} == set(KEYS)
 
 
 def test_an_empty_variable_says_nothing(tmp_path: Path) -> None:

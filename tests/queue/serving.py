@@ -6,9 +6,11 @@ import shutil
 import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from http.client import HTTPConnection
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -34,6 +36,43 @@ class Answered(NamedTuple):
     status: int
     headers: dict[str, str]
     text: str
+
+
+class Endpoint(ThreadingHTTPServer):
+    """A model's endpoint that answers nothing until it is told to, and then that it is broken."""
+
+    def __init__(self) -> None:
+        self.asked = threading.Semaphore(0)
+        self.let_go = threading.Event()
+        super().__init__(("127.0.0.1", 0), _Stalling)
+
+    def is_asked(self) -> bool:
+        """Wait for the next request; False where none came."""
+        return self.asked.acquire(timeout=PATIENCE)
+
+    @property
+    def settings(self) -> dict[str, str]:
+        """What makes verifier ask it."""
+        return {
+            "OPENAI_BASE_URL": f"http://127.0.0.1:{self.server_address[1]}/v1",
+            "OPENAI_API_KEY": "none",
+            "VERIFIER_ANSWERS": "live",
+            "VERIFIER_RECORDINGS": "",
+            "VERIFIER_MODEL": "some-model",
+        }
+
+
+class _Stalling(BaseHTTPRequestHandler):
+    server: Endpoint
+
+    def do_POST(self) -> None:
+        self.server.asked.release()
+        self.server.let_go.wait(PATIENCE)
+        self.send_response(401)
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None:
+        pass
 
 
 class Serving(NamedTuple):
@@ -102,6 +141,24 @@ def verify(folder: Path, *arguments: str, **changes: str) -> Ended:
 
 
 @contextmanager
+def waiting(folder: Path, *arguments: str) -> Iterator["subprocess.Popen[str]"]:
+    """Run `verify` in a folder until the block ends, without waiting for it."""
+    process = subprocess.Popen(
+        [*VERIFY, *arguments],
+        cwd=folder,
+        env=environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    with process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+@contextmanager
 def serving(folder: Path, *arguments: str, **changes: str) -> Iterator[Serving]:
     """Run `verify queue` in a folder until the block ends, once it has said where it is."""
     process = subprocess.Popen(
@@ -129,3 +186,15 @@ def with_seeds(folder: Path) -> Path:
     """Make the folder, with the shipped articles in it, and return it."""
     shutil.copytree(SEEDS, folder / "seeds")
     return folder
+
+
+@contextmanager
+def endpoint() -> Iterator[Endpoint]:
+    """Run an endpoint until the block ends."""
+    with Endpoint() as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        try:
+            yield server
+        finally:
+            server.let_go.set()
+            server.shutdown()

@@ -1,10 +1,12 @@
 """Promises of the handover: with a server and without one, `verify` prints the same and ends the same."""
 
+import signal
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
-from tests.queue.serving import Ended, serving, verify, with_seeds
+from tests.queue.serving import PATIENCE, Ended, endpoint, serving, verify, waiting, with_seeds
 
 RUNS = (
     ("seeds", "--all"),
@@ -102,3 +104,53 @@ def test_what_needs_the_store_to_itself_says_so_at_once(tmp_path: Path) -> None:
 
     assert {2} == {run.code for run in ended}
     assert all(f"the server at {server.url} holds it: stop that first." in run.err for run in ended)
+
+
+def test_a_server_that_goes_in_the_middle_of_a_job_is_one_sentence_and_the_exit_code_of_what_is_unchecked(
+    tmp_path: Path,
+) -> None:
+    with_seeds(tmp_path)
+    with (
+        endpoint() as model,
+        serving(tmp_path, **model.settings) as server,
+        waiting(tmp_path, "seeds/july-rebound.txt") as client,
+    ):
+        assert model.is_asked()
+        server.stop(signal.SIGKILL)
+        killed = client.communicate(timeout=PATIENCE)
+
+    assert (3, "") == (client.returncode, killed[0])
+    assert killed[1].startswith(f"verify: The server at {server.url} ")
+    assert 1 == killed[1].count("\n")
+
+
+def test_a_server_that_is_stopped_tells_those_who_wait(tmp_path: Path) -> None:
+    with_seeds(tmp_path)
+    with (
+        endpoint() as model,
+        serving(tmp_path, **model.settings) as server,
+        waiting(tmp_path, "seeds/july-rebound.txt") as client,
+    ):
+        assert model.is_asked()
+        stopped = server.stop()
+        told = client.communicate(timeout=PATIENCE)
+
+    assert 0 == stopped.code
+    assert (3, "") == (client.returncode, told[0])
+    assert told[1].startswith("verify: The server was stopped before this was checked.")
+
+
+def test_whoever_is_interrupted_ends_the_check_as_well_so_that_the_next_has_its_turn(tmp_path: Path) -> None:
+    with_seeds(tmp_path)
+    with endpoint() as model, serving(tmp_path, **model.settings), ExitStack() as clients:
+        names = ("july-rebound", "july-analysis")
+        first = [clients.enter_context(waiting(tmp_path, f"seeds/{name}.txt")) for name in names]
+        assert model.is_asked()
+        assert model.is_asked()
+        clients.enter_context(waiting(tmp_path, "seeds/general-licences.txt"))
+
+        for client in first:
+            client.send_signal(signal.SIGINT)
+
+        assert [130, 130] == [client.wait(PATIENCE) for client in first]
+        assert model.is_asked()

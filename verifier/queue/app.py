@@ -7,8 +7,10 @@ from fastapi import FastAPI
 from starlette.staticfiles import StaticFiles
 
 from verifier.queue import api, failures
+from verifier.queue.additions import Additions
 from verifier.queue.jobs import Jobs
 from verifier.queue.looks import Looks
+from verifier.queue.pages import add, claim, queue, topic, trail
 from verifier.queue.security import Guard
 from verifier.settings import Settings
 from verifier.store import OwnedStore
@@ -20,15 +22,17 @@ _STATIC = Path(__file__).parent / "static"
 def create_app(store: OwnedStore, settings: Settings, *, token: str, hosts: Collection[str] = HOSTS) -> FastAPI:
     """Return the server as an ASGI app. It uses `store`, which stays the caller's to close.
 
-    Request handlers find `store`, `settings` and `jobs` in `app.state`. `token` opens the API; `hosts` are the names,
-    with their ports, that browsers may use.
+    Request handlers find `store`, `settings`, `jobs`, `looks` and `additions` in `app.state`. `token` opens the API;
+    `hosts` are the names, with their ports, that browsers may use.
     """
     app = FastAPI(title="verifier", docs_url=None, redoc_url=None, openapi_url=None)
     app.state.store = store
     app.state.settings = settings.model_copy(update={"save": True})
     app.state.jobs = Jobs(store)
     app.state.looks = Looks(store)
-    app.include_router(api.router)
+    app.state.additions = Additions(store, app.state.settings, app.state.jobs)
+    for part in (api, queue, claim, topic, trail, add):
+        app.include_router(part.router)
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     failures.handle(app)
     app.add_middleware(Guard, hosts=hosts, token=token)

@@ -42,6 +42,7 @@ def serve(settings: Settings, host: str, port: int, announce: Callable[[str], No
             asyncio.run(_check_seeds(store, settings))
         # Interrupted is how a server ends: uvicorn ends as it should and then hands the signal on.
         with suppress(KeyboardInterrupt), _told(store.path, address):
+            app.state.additions.resume()
             _Server(_quiet(app), app, partial(announce, address.url)).run(sockets=[listening])
 
 

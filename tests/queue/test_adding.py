@@ -1,0 +1,165 @@
+"""Promises of adding articles in the browser: what was taken in is checked, and the page says what became of it."""
+
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+
+from tests.queue.serving import Answered, Serving, endpoint, serving
+from verifier.settings import SEEDS
+from verifier.store import Store
+
+SEED = (SEEDS / "july-rebound.txt").read_text(encoding="utf-8")
+
+
+def added(server: Serving, **fields: str) -> Answered:
+    """Send the form as a browser does that only fills in text."""
+    return server.ask("/add", method="POST", body=urlencode(fields), content_type="application/x-www-form-urlencoded")
+
+
+def uploaded(server: Serving, *files: tuple[str, bytes], **fields: str) -> Answered:
+    """Send the form as a browser does that has files."""
+    parts = [f'--line\r\nContent-Disposition: form-data; name="{k}"\r\n\r\n{v}\r\n'.encode() for k, v in fields.items()]
+    for name, content in files:
+        head = f'--line\r\nContent-Disposition: form-data; name="files"; filename="{name}"\r\n\r\n'
+        parts.append(head.encode() + content + b"\r\n")
+    body = b"".join([*parts, b"--line--\r\n"])
+    return server.ask("/add", method="POST", body=body, content_type="multipart/form-data; boundary=line")
+
+
+def settled(server: Serving) -> str:
+    """Return the page of added articles once nothing is under way; the server is asked as often as that takes."""
+    while "refresh" in (page := server.ask("/added")).headers:
+        pass
+    return page.text
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Serving]:
+    with serving(tmp_path_factory.mktemp("served")) as running:
+        yield running
+
+
+def test_a_pasted_article_is_checked_and_leads_to_its_claims(tmp_path: Path) -> None:
+    with serving(tmp_path) as server:
+        taken = added(server, text=SEED.replace("\n", "\r\n"))
+        page = settled(server)
+        server.stop()
+
+    assert (303, "/added") == (taken.status, taken.headers["location"])
+    assert 1 == page.count("its claims</a>")
+    assert "/?article=" in page
+    with Store(tmp_path / "claims.duckdb").unit() as unit:
+        assert [SEED] == [text for (text,) in unit._connection.execute("select text from articles").fetchall()]
+
+
+def test_files_of_one_name_from_two_people_do_not_replace_each_other(server: Serving) -> None:
+    first = uploaded(server, ("draft.txt", b"The port is open.\n"), ("C:\\work\\draft.txt", b"The port is shut.\n"))
+    page = settled(server)
+
+    assert 303 == first.status
+    assert 2 == page.count("draft.txt #")
+    assert "work" not in page
+
+
+def test_what_could_not_be_checked_says_why_and_can_be_tried_again(server: Serving) -> None:
+    added(server, text="Exports rose to 7,001 tons in May 2025, customs data showed.", title="Not recorded <b>")
+    page = settled(server)
+    addition = page.partition('action="/added/')[2].partition("/again")[0]
+
+    again = server.ask(f"/added/{addition}/again", method="POST", body="")
+    twice = settled(server)
+    unknown = server.ask("/added/nothing/again", method="POST", body="")
+
+    assert "checked in part" in page
+    assert "Not recorded &lt;b&gt;" in page
+    assert (303, 400) == (again.status, unknown.status)
+    assert "checked in part" in twice
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({}, "There is no text. Paste an article, or choose a file."),
+        ({"text": " \n"}, "There is no text. Paste an article, or choose a file."),
+        ({"text": "a\0b"}, "is binary, not text."),
+        ({"text": "1 " * 60_000}, "holds more than 50,000 numbers"),
+        ({"text": "The port is open.", "published": "yesterday"}, "Write it as 2025-12-23."),
+    ],
+)
+def test_a_text_that_is_no_article_is_refused_on_the_form_that_keeps_what_was_written(
+    server: Serving, fields: dict[str, str], said: str
+) -> None:
+    refused = added(server, publisher="Daily <i>", **fields)
+
+    assert 422 == refused.status
+    assert said in refused.text
+    assert 'value="Daily &lt;i&gt;"' in refused.text
+
+
+@pytest.mark.parametrize(
+    ("files", "fields", "said"),
+    [
+        ([("a.txt", b"\xff\xfe")], {}, "a.txt is not text in UTF-8."),
+        ([("a.txt", b"")], {}, "There is no text."),
+        ([("a.txt", b"One.")], {"text": "Two."}, "A text and files were given."),
+        ([("a.txt", b"One."), ("b.txt", b"Two.")], {"title": "Both"}, "are those of one article"),
+        ([("a.txt", b"x" * (10 * 1024 * 1024 + 1))], {}, "is larger than 10 MB"),
+    ],
+)
+def test_files_that_are_no_articles_are_refused_by_name(
+    server: Serving, files: list[tuple[str, bytes]], fields: dict[str, str], said: str
+) -> None:
+    refused = uploaded(server, *files, **fields)
+
+    assert 422 == refused.status
+    assert said in refused.text
+
+
+def test_a_form_that_another_site_sends_adds_nothing(server: Serving) -> None:
+    refused = server.ask("/add", method="POST", body="text=The+port.", sec_fetch_site="cross-site")
+
+    assert 403 == refused.status
+
+
+def test_an_article_that_was_taken_in_outlives_a_server_that_is_killed_while_it_is_checked(tmp_path: Path) -> None:
+    with endpoint() as model, serving(tmp_path, **model.settings) as server:
+        taken = added(server, text=SEED)
+        assert model.is_asked()
+        waiting = server.ask("/added")
+        server.stop(signal.SIGKILL)
+
+    with serving(tmp_path) as next_one:
+        page = settled(next_one)
+
+    assert 303 == taken.status
+    assert "refresh" in waiting.headers
+    assert 1 == page.count("its claims</a>")
+
+
+def test_a_server_that_is_stopped_waits_for_no_model_and_takes_the_article_up_again(tmp_path: Path) -> None:
+    with endpoint() as model, serving(tmp_path, **model.settings) as server:
+        added(server, text=SEED)
+        assert model.is_asked()
+        ended = server.stop()
+        answered = model.let_go.is_set()
+
+    with serving(tmp_path) as next_one:
+        page = settled(next_one)
+
+    assert (0, "", "") == ended
+    assert not answered
+    assert 1 == page.count("its claims</a>")
+
+
+def test_an_endpoint_that_turns_the_server_down_is_a_sentence_on_the_page(tmp_path: Path) -> None:
+    with endpoint() as model, serving(tmp_path, **model.settings) as server:
+        model.let_go.set()
+        added(server, text=SEED)
+        page = settled(server)
+
+    assert "not checked" in page
+    assert "OPENAI_API_KEY" in page
+    assert "Traceback" not in page

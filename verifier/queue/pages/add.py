@@ -1,0 +1,150 @@
+"""The pages on which people add articles, and see what becomes of them."""
+
+import hashlib
+from collections.abc import Sequence
+from datetime import date
+from pathlib import PurePosixPath
+from typing import Annotated
+
+from fastapi import APIRouter, File, Form, Request, UploadFile
+from fastapi.responses import HTMLResponse, Response
+
+from verifier.article import from_text
+from verifier.article.checks import LIMIT, too_large
+from verifier.errors import InputError
+from verifier.models import Article, Frozen
+from verifier.queue.additions import SHOWN, Additions
+from verifier.queue.pages.rendering import Decider, Whoever, back_to, shown
+from verifier.store import Store
+
+router = APIRouter()
+_REFRESH = "3"
+"""Seconds until a page that shows work under way is fetched again."""
+_LONGEST_NAME = 200
+
+
+class Given(Frozen):
+    """What a person wrote into the form."""
+
+    text: str = ""
+    name: str = ""
+    title: str = ""
+    publisher: str = ""
+    published: str = ""
+
+
+@router.get("/add")
+def form(request: Request, person: Whoever) -> HTMLResponse:
+    """Show the empty form."""
+    return _form(request, person, Given())
+
+
+@router.post("/add")
+def add(
+    request: Request,
+    person: Decider,
+    text: Annotated[str, Form()] = "",
+    name: Annotated[str, Form()] = "",
+    title: Annotated[str, Form()] = "",
+    publisher: Annotated[str, Form()] = "",
+    published: Annotated[str, Form()] = "",
+    files: Annotated[Sequence[UploadFile], File()] = (),
+) -> Response:
+    """Take in what was written or chosen, and lead on to what becomes of it."""
+    given = Given(text=text, name=name, title=title, publisher=publisher, published=published)
+    try:
+        articles = _articles(given, [file for file in files if file.filename])
+    except InputError as fault:
+        return _form(request, person, given, str(fault))
+    _additions(request).take(articles, person.name)
+    return back_to("/added")
+
+
+@router.get("/added")
+def added(request: Request, person: Whoever) -> HTMLResponse:
+    """Show what became of the articles that were added last."""
+    additions, store = _additions(request), _store(request)
+    with store.unit(keep=False) as unit:
+        listed = additions.listed(unit)
+        progress = {one.addition: additions.progress(one.addition) for one in listed if one.state == "waiting"}
+        page = shown(request, unit, person, "added.html", additions=listed, progress=progress, most=SHOWN)
+    if progress:
+        page.headers["Refresh"] = _REFRESH
+    return page
+
+
+@router.post("/added/{addition}/again")
+def again(request: Request, person: Decider, addition: str) -> Response:
+    """Have an article checked again that failed."""
+    _additions(request).again(addition, person.name)
+    return back_to("/added")
+
+
+def _form(request: Request, person: Whoever, given: Given, trouble: str = "") -> HTMLResponse:
+    with _store(request).unit(keep=False) as unit:
+        status = 422 if trouble else 200
+        return shown(request, unit, person, "add.html", status=status, given=given, trouble=trouble)
+
+
+def _additions(request: Request) -> Additions:
+    additions: Additions = request.app.state.additions
+    return additions
+
+
+def _store(request: Request) -> Store:
+    store: Store = request.app.state.store
+    return store
+
+
+# -------------------------------------------------------------------------------- what was handed in
+
+
+def _articles(given: Given, files: Sequence[UploadFile]) -> list[Article]:
+    """Return the articles, each under a name; raises InputError, naming the one that cannot be read."""
+    if given.text.strip() and files:
+        raise InputError("A text and files were given. Add one after the other.")
+    if not files:
+        text = given.text.replace("\r\n", "\n")  # browsers send line ends so, whatever was pasted
+        return [_article(text, given.name.strip() or _name("pasted", text), given)]
+    if len(files) > 1 and any((given.name, given.title, given.publisher, given.published)):
+        raise InputError("Name, title, publisher and date are those of one article. Leave them out, or add one file.")
+    return [_article(*_read(file, given), given) for file in files]
+
+
+def _article(text: str, name: str, given: Given) -> Article:
+    if not text.strip():
+        raise InputError("There is no text. Paste an article, or choose a file.")
+    return from_text(
+        text,
+        name[:_LONGEST_NAME],
+        title=given.title.strip() or None,
+        publisher=given.publisher.strip() or None,
+        published=_day(given.published),
+    )
+
+
+def _read(file: UploadFile, given: Given) -> tuple[str, str]:
+    """Return the text of a file, and the name it will go by."""
+    called = PurePosixPath((file.filename or "file").replace("\\", "/")).name
+    data = file.file.read(LIMIT + 1)
+    if len(data) > LIMIT:
+        raise too_large(called)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as fault:
+        raise InputError(f"{called} is not text in UTF-8. Save it as plain text or Markdown, in UTF-8.") from fault
+    return text, given.name.strip() or _name(called, text)
+
+
+def _name(called: str, text: str) -> str:
+    """Return a name that no other text has: two people may both call theirs draft.txt."""
+    return f"{called[: _LONGEST_NAME - 10]} #{hashlib.sha256(text.encode('utf-8', 'replace')).hexdigest()[:6]}"
+
+
+def _day(text: str) -> date | None:
+    if not text.strip():
+        return None
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError as error:
+        raise InputError("The date of publication is no date. Write it as 2025-12-23.") from error
