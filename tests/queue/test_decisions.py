@@ -1,6 +1,7 @@
 """What people decide is added and never changed; the last word counts, and nobody overwrites a word unseen."""
 
 from pathlib import Path
+from typing import cast
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from tests.history.newsroom import Newsroom
 from verifier.errors import StoreError, UsageError
 from verifier.models import Claim, Extraction
 from verifier.queue import decisions
-from verifier.queue.decisions import Decision, Seen, Stale
+from verifier.queue.decisions import Decision, Kind, Seen, Stale
 from verifier.store import Store, Unit
 
 UNSEEN = Seen(0, "unsourced")
@@ -210,8 +211,7 @@ def test_undo_and_redo_walk_through_a_person_s_decisions_as_through_pages(moves:
         about = source.pop()
         forth = [] if move == "decide" else forth
         (forth if move == "undo" else back).append(about)
-        kind = "decide" if move == "decide" else "undo" if move == "undo" else "redo"
-        rows.append(Decision(number, "c", "Ana", kind, None, "", "", 0, about, 0, 0, None, ""))
+        rows.append(Decision(number, "c", "Ana", cast(Kind, move), None, "", "", 0, about, 0, 0, None, ""))
 
     found = decisions.stacks(rows)
     assert (back, forth) == ([row.decision for row in found.done], [row.decision for row in found.undone])

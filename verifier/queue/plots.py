@@ -1,7 +1,7 @@
 """Figures over time, as numbers for a drawing: which can stand on one scale, and where each lies on it."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import NamedTuple
 
@@ -12,7 +12,9 @@ from verifier.report.words import passage, period_words
 LEFT, RIGHT, TOP, BOTTOM = 70, 390, 14, 200
 """The field of the drawing, in its units."""
 FEWEST, MOST = 2, 4
-"""Dots that make a plot, and plots on a page."""
+"""Different times that make a plot, and plots on a page."""
+_LEVELS = 4
+"""Steps from the lowest level to the highest, at most."""
 
 
 class Point(NamedTuple):
@@ -53,7 +55,7 @@ def plots(points: Iterable[Point]) -> list[Plot]:
     for point in points:
         if _day(point.claim) and _level(point.claim) is not None:
             alike.setdefault(_kind(point.claim), []).append(point)
-    full = [held for held in alike.values() if len(held) >= FEWEST]
+    full = [held for held in alike.values() if len({_day(point.claim) for point in held}) >= FEWEST]
     return [_plot(held) for held in sorted(full, key=len, reverse=True)[:MOST]]
 
 
@@ -92,7 +94,7 @@ def _level(claim: Claim) -> Decimal | None:
 def _plot(points: Sequence[Point]) -> Plot:
     days = [day for point in points if (day := _day(point.claim))]
     levels = [level for point in points if (level := _level(point.claim)) is not None]
-    first, last = _apart(min(days), max(days))
+    first, last = min(days), max(days)
     unit = points[0].claim
     steps = _steps(min(levels), max(levels), unit)
     low, high = steps[0], steps[-1]
@@ -109,13 +111,9 @@ def _plot(points: Sequence[Point]) -> Plot:
             Dot(x(day), y(level), point.verdict == "conflicting", _words(point.claim))
             for point, day, level in zip(points, days, levels, strict=True)
         ),
-        days=tuple(Tick(x(day), f"{day:%b %Y}") for day in sorted({min(days), max(days)})),
+        days=tuple(Tick(x(day), f"{day:%b %Y}") for day in (first, last)),
         levels=tuple(Tick(y(level), _number(level, unit)) for level in steps),
     )
-
-
-def _apart(first: date, last: date) -> tuple[date, date]:
-    return (first, last) if first < last else (first - timedelta(days=15), last + timedelta(days=15))
 
 
 def _steps(low: Decimal, high: Decimal, claim: Claim) -> list[Decimal]:
@@ -123,11 +121,8 @@ def _steps(low: Decimal, high: Decimal, claim: Claim) -> list[Decimal]:
     factor = claim.figure.factor if claim.figure else Decimal(1)
     least, most = low / factor, high / factor
     apart = (most - least) or abs(most) / 10 or Decimal(1)
-    step = next(
-        size
-        for size in (m * Decimal(10) ** (apart.adjusted() - 1) for m in (2, 5, 10, 20, 50, 100))
-        if apart / size <= 4
-    )
+    tenth = Decimal(10) ** (apart.adjusted() - 1)
+    step = next(size * tenth for size in (2, 5, 10, 20, 50, 100) if apart / (size * tenth) <= _LEVELS)
     first = (least / step).to_integral_value(ROUND_FLOOR)
     last = max((most / step).to_integral_value(ROUND_CEILING), first + 1)
     return [(first + count) * step * factor for count in range(int(last - first) + 1)]
@@ -149,10 +144,10 @@ def _number(level: Decimal, claim: Claim) -> str:
     own = level / claim.figure.factor if claim.figure else level
     for size, name in ((Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m")):
         if abs(own) >= size:
-            return f"{_rounded(own / size)} {name}"
-    return _rounded(own)
+            return f"{_plain(own / size)} {name}"
+    return _plain(own)
 
 
-def _rounded(value: Decimal) -> str:
-    plain = f"{Decimal(f'{value:.4g}'):,f}"
+def _plain(value: Decimal) -> str:
+    plain = f"{value:,f}"
     return plain.rstrip("0").rstrip(".") if "." in plain else plain

@@ -34,6 +34,8 @@ RELATIONS: dict[str, str] = {
 """How another topic stands to the one of the page."""
 _CLAIMS, _TIES, _FOUND = 300, 40, 15
 """Rows of each kind on one page."""
+_DRAWN = {"same", "unclear"}
+"""Relations whose figures can contradict the topic's own."""
 _BESIDE = {"other"}
 """Relations whose claims are not shown."""
 
@@ -105,7 +107,7 @@ def topic(
         ties = unit.rows("queue/ties_of", Tie, topic=topic_id, most=_TIES)
         said = _said(unit, topic_id, [tie.topic_id for tie in ties if tie.relation not in _BESIDE])
         found, trouble = _looked_up(unit, topic_id, find)
-        own = {topic_id, *(tie.topic_id for tie in ties if tie.relation == "same")}
+        alike = {topic_id, *(tie.topic_id for tie in ties if tie.relation in _DRAWN)}
         told = listing.topics_told(unit, {topic_id, *(tie.topic_id for tie in ties), *(one.topic_id for one in found)})
         return shown(
             request,
@@ -118,7 +120,7 @@ def topic(
             ties=ties,
             said=said,
             periods=[(words, [*group]) for words, group in groupby(said, _period)],
-            plots=plots(Point(one.claim, one.row.verdict) for one in said if one.row.topic_id in own),
+            plots=plots(Point(one.claim, one.row.verdict) for one in said if one.row.topic_id in alike),
             found=found,
             find=find,
             trouble=trouble,

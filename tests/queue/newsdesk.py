@@ -1,0 +1,67 @@
+"""The pages of a newsroom's queue, asked for as a browser asks without a script."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from html import unescape
+from pathlib import Path
+
+from fastapi.testclient import TestClient
+from starlette.datastructures import URL
+
+from tests.seeds import recorded
+from verifier.queue.app import create_app
+from verifier.queue.people import Person, whoever
+from verifier.store import OwnedStore
+
+HOST = "127.0.0.1:8321"
+FIELD = re.compile(r'<input type="hidden" name="(?P<name>\w+)" value="(?P<value>[^"]*)">')
+
+
+class Desk:
+    """What one person sees and sends."""
+
+    def __init__(self, store: OwnedStore, name: str = "Ana") -> None:
+        app = create_app(store, recorded(store.path), token="secret", hosts=[HOST])  # noqa: S106 - a test's own
+        app.dependency_overrides[whoever] = lambda: Person(self.name, "reviewer")
+        self.name = name
+        self.store = store
+        self.client = TestClient(app, base_url=f"http://{HOST}", headers={"Sec-Fetch-Site": "same-origin"})
+
+    def get(self, path: str, status: int = 200) -> str:
+        """Return a page."""
+        answer = self.client.get(path)
+        assert status == answer.status_code, answer.text
+        return answer.text
+
+    def send(self, path: str, status: int = 303, **fields: str) -> str:
+        """Send a form; return where it leads, or the page that answers it."""
+        answer = self.client.post(path, data=fields, follow_redirects=False)
+        assert status == answer.status_code, answer.text
+        return answer.headers.get("location", answer.text)
+
+    def decide(self, claim: str, verdict: str, *, query: str = "", note: str = "", status: int = 303) -> str:
+        """Press a button on a claim's page as it is shown now."""
+        return self.send_from(self.get(f"/claims/{claim}{query}"), claim, verdict, note=note, status=status)
+
+    def send_from(self, page: str, claim: str, verdict: str, *, note: str = "", status: int = 303) -> str:
+        """Press a button on a page that was opened before."""
+        form = page.partition('<form class="decide"')[2].partition("</form>")[0]
+        fields = {found["name"]: unescape(found["value"]) for found in FIELD.finditer(form)}
+        return self.send(f"/claims/{claim}/decisions", status, verdict=verdict, note=note, **fields)
+
+    def listed(self, query: str = "?decision=all") -> list[str]:
+        """Return the claims on a page of the queue."""
+        return re.findall(r'<td class="claim"><a href="/claims/(\w+)', self.get(f"/{query}"))
+
+
+def claim_in(address: str) -> str:
+    """Return the claim an address leads to."""
+    return URL(address).path.rpartition("/")[2]
+
+
+@contextmanager
+def desk_on(path: Path | None) -> Iterator[Desk]:
+    """Open the store for as long as the pages are looked at."""
+    with OwnedStore(path) as store:
+        yield Desk(store)
