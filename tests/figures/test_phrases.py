@@ -126,6 +126,29 @@ def test_a_speed_has_one_size_however_its_unit_is_written() -> None:
     assert 1 == len(sizes)
 
 
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("20,992 tonnes a day in July 2025", "t/day"),
+        ("20,992 tonnes each day on the islands", "t/day"),
+        ("$70.4 a barrel in July", "USD/bbl"),
+        ("$70.4 a barrel on Monday", "USD/bbl"),
+        ("$70.4 a barrel after a long fall", "USD/bbl"),
+        ("$70.4 a barrel earlier", "USD/bbl"),
+        ("20,992 tonnes a day earlier", "t"),
+        ("20,992 tonnes a day after the fire", "t"),
+        ("20,992 tonnes a month on from the fire", "t"),
+        ("20,992 tonnes a week in, less than hoped", "t"),
+    ],
+)
+def test_a_rate_keeps_its_lower_part_before_a_time_or_place_and_a_word_that_says_when_takes_it(
+    text: str, unit: str
+) -> None:
+    figure = find(text)[0]
+
+    assert unit == figure.unit
+
+
 def test_a_conversion_in_brackets_inherits_the_hedge() -> None:
     kilometres, miles = find("more than 100 kilometers (60 miles)", [])
 

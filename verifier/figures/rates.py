@@ -42,9 +42,18 @@ def _under(line: Line, at: int) -> Measure | None:
     if line[word].low == "per" and line[begin].kind == "number":
         return _per_number(line, begin)
     found = _per_unit(line, begin)
-    if found is None or (not slash and line[word].low != "per" and line[found.last].low in units.NOT_A_RATE):
+    if found is None or (not slash and line[word].low != "per" and _says_when(line, found)):
         return None
     return found
+
+
+def _says_when(line: Line, found: Measure) -> bool:
+    """Tell "a day earlier" and "a month on," from "a day in July"; "a barrel earlier" says no time at all."""
+    if found.unit.dimension != "duration":
+        return False
+    after, then = line[found.last], line[found.last + 1]
+    alone = then.kind in ("mark", "end") or then.low in ("from", "and")
+    return after.low in units.NOT_A_RATE or (after.low in units.NOT_A_RATE_ALONE and alone)
 
 
 def _per_unit(line: Line, at: int) -> Measure | None:

@@ -188,8 +188,10 @@ SYMBOLS |= {"KB": SYMBOLS["kB"], "W": WORDS["watt"], "KW": SYMBOLS["kW"], "KWh":
 
 PER = frozenset({"per", "a", "an", "each", "every"})
 """Words that make a rate of what follows: "barrels a day"."""
-NOT_A_RATE = frozenset({"ago", "earlier", "before", "later", "after", "since", "old", "long", "in", "on"})
+NOT_A_RATE = frozenset({"ago", "earlier", "before", "later", "after", "since", "old", "long"})
 """After "a day" these say when, not how often."""
+NOT_A_RATE_ALONE = frozenset({"in", "on"})
+"""These say when only where no time or place follows: "a month on, it is 5 tons"; not "a day in July"."""
 PER_COUNT = {
     "share": "share", "shares": "share", "person": "person", "capita": "person", "head": "person",
     "household": "household", "unit": "unit", "vehicle": "vehicle", "passenger": "passenger", "student": "student",
