@@ -1,41 +1,65 @@
 -- Which of the compared claims cannot bear each other out, and why?
 create or replace temp table dependence as
-with compared as (
-    select comparisons.claim_id, comparisons.other_id, comparisons.article_id, comparisons.other_article,
-           trim(translate(lower(article.publisher), '.,;:()"''', '        ')) as publisher,
-           trim(translate(lower(other.publisher), '.,;:()"''', '        ')) as other_publisher,
-           ' ' || translate(lower(claim.document ->> '$.attribution'), '.,;:()"''', '        ') || ' ' as credited,
-           ' ' || translate(lower(counterpart.document ->> '$.attribution'), '.,;:()"''', '        ') || ' '
-               as other_credited
-    from comparisons
-    join live_claims as claim on claim.claim_id = comparisons.claim_id
-    join live_claims as counterpart on counterpart.claim_id = comparisons.other_id
-    join articles as article on article.article_id = comparisons.article_id
-    join articles as other on other.article_id = comparisons.other_article
-    where comparisons.article_id <> comparisons.other_article
+with met as materialized (
+    select distinct article_id, other_article from comparisons where article_id <> other_article
+),
+
+named as materialized (
+    select article_id, trim(translate(lower(publisher), '.,;:()"''', '        ')) as publisher
+    from articles
+    where article_id in (select article_id from met union all select other_article from met)
+),
+
+-- Whatever the claims say.
+leaning as (
+    select met.article_id, met.other_article, 1 as rank, 'the same publisher' as why
+    from met
+    join named as article on article.article_id = met.article_id
+    join named as other on other.article_id = met.other_article and other.publisher = article.publisher
+    where article.publisher <> ''
+    union all
+    select met.article_id, met.other_article, 2, 'one text is a copy of the other'
+    from met
+    join (
+        select article_id, original_id as other_id from copies
+        union all
+        select original_id, article_id from copies
+    ) as both_ways on both_ways.article_id = met.article_id and both_ways.other_id = met.other_article
+    union all
+    select met.article_id, met.other_article, 3, 'the same author'
+    from met
+    join (
+        select article_id, other_id from shared_authors
+        union all
+        select other_id, article_id from shared_authors
+    ) as both_ways on both_ways.article_id = met.article_id and both_ways.other_id = met.other_article
+),
+
+credited as materialized (
+    select claim_id, ' ' || translate(lower(document ->> '$.attribution'), '.,;:()"''', '        ') || ' ' as credited
+    from live_claims
+    where article_id in (select article_id from named) and document ->> '$.attribution' is not null
 ),
 
 found as (
-    select claim_id, other_id, 1 as rank, 'the same publisher' as why
-    from compared
-    where publisher = other_publisher and publisher <> ''
-    union all
-    select compared.claim_id, compared.other_id, 2, 'one text is a copy of the other'
-    from compared
-    join copies on (copies.article_id = compared.article_id and copies.original_id = compared.other_article)
-                or (copies.article_id = compared.other_article and copies.original_id = compared.article_id)
-    union all
-    select compared.claim_id, compared.other_id, 3, 'the same author'
-    from compared
-    join shared_authors
-      on (shared_authors.article_id = compared.article_id and shared_authors.other_id = compared.other_article)
-      or (shared_authors.article_id = compared.other_article and shared_authors.other_id = compared.article_id)
+    select comparisons.claim_id, comparisons.other_id, leaning.rank, leaning.why
+    from comparisons
+    join leaning on leaning.article_id = comparisons.article_id and leaning.other_article = comparisons.other_article
     union all
     -- As a word of its own: "AP" does not stand in "Japan".
-    select claim_id, other_id, 4, 'one takes it from the other'
-    from compared
-    where (other_publisher <> '' and strpos(credited, ' ' || other_publisher || ' ') > 0)
-       or (publisher <> '' and strpos(other_credited, ' ' || publisher || ' ') > 0)
+    select comparisons.claim_id, comparisons.other_id, 4, 'one takes it from the other'
+    from comparisons
+    join credited on credited.claim_id = comparisons.claim_id
+    join named as other on other.article_id = comparisons.other_article
+    where comparisons.article_id <> comparisons.other_article and other.publisher <> ''
+      and strpos(credited.credited, ' ' || other.publisher || ' ') > 0
+    union all
+    select comparisons.claim_id, comparisons.other_id, 4, 'one takes it from the other'
+    from comparisons
+    join credited on credited.claim_id = comparisons.other_id
+    join named as article on article.article_id = comparisons.article_id
+    where comparisons.article_id <> comparisons.other_article and article.publisher <> ''
+      and strpos(credited.credited, ' ' || article.publisher || ' ') > 0
 )
 
 select claim_id, other_id, arg_min(why, rank) as why
