@@ -149,6 +149,37 @@ def test_a_rate_keeps_its_lower_part_before_a_time_or_place_and_a_word_that_says
     assert unit == figure.unit
 
 
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("20,992 tonnes daily", "t/day"),
+        ("20,992 tonnes daily in July 2025", "t/day"),
+        ("20,992 tonnes hourly.", "t/h"),
+        ("20,992 tonnes weekly, as planned", "t/week"),
+        ("20,992 tonnes monthly (as planned)", "t"),
+        ("20,992 tonnes quarterly since 2020", "t/quarter"),
+        ("20,992 barrels yearly from the field", "bbl/year"),
+        ("$400 million annually through 2030", "USD/year"),
+        ("5,000 passengers daily at the port", "passenger/day"),
+        ("20,992 tonnes monthly exports", "t"),
+        ("20,992 tonnes daily, weekly and monthly", "t"),
+        ("20,992 tonnes daily and weekly exports", "t"),
+        ("20,992 tonnes of daily exports in July", "t"),
+        ("a daily 20,992 tonnes in July", "t"),
+        ("up 5 percent annually in July", "%"),
+        ("20,992 daily in July", None),
+        ("20 km/h daily in July", "km/h"),
+        ("$5 a barrel daily in July", "USD/bbl"),
+    ],
+)
+def test_a_word_such_as_daily_makes_a_rate_only_where_it_goes_with_the_unit_before_it(
+    text: str, unit: str | None
+) -> None:
+    figure = find(text)[0]
+
+    assert unit == figure.unit
+
+
 def test_a_conversion_in_brackets_inherits_the_hedge() -> None:
     kilometres, miles = find("more than 100 kilometers (60 miles)", [])
 

@@ -1,4 +1,4 @@
-"""Reads the lower part of a rate: "a day", "per 100,000 people", "/bbl"."""
+"""Reads the lower part of a rate: "a day", "daily", "per 100,000 people", "/bbl"."""
 
 from decimal import Context, Decimal
 
@@ -15,7 +15,7 @@ _SIZES = Context(prec=28)
 
 def rate(line: Line, at: int, over: Unit) -> Measure | None:
     """Return the rate that `over` is the upper part of, if token `at` begins one: "a day", "/bbl", "per 100,000"."""
-    under = _under(line, at)
+    under = _under(line, at) or _adverb(line, at, over)
     if under is None:
         return None
     return Measure(at, under.last, combined(over, under.unit))
@@ -54,6 +54,22 @@ def _says_when(line: Line, found: Measure) -> bool:
     after, then = line[found.last], line[found.last + 1]
     alone = then.kind in ("mark", "end") or then.low in ("from", "and")
     return after.low in units.NOT_A_RATE or (after.low in units.NOT_A_RATE_ALONE and alone)
+
+
+def _adverb(line: Line, at: int, over: Unit) -> Measure | None:
+    """Read the "daily" of "tonnes daily in July", but not that of "tonnes daily exports"."""
+    code = units.PER_ADVERBS.get(line[at].low)
+    if code is None or over.dimension in units.NEVER_ADVERBIAL or "/" in over.dimension or not _closes(line, at + 1):
+        return None
+    return Measure(at, at + 1, units.WORDS[code])
+
+
+def _closes(line: Line, at: int) -> bool:
+    """Tell whether no noun can follow at token `at`: a stop, a period or a word such as "in" stands there."""
+    token = line[at]
+    if token.text == ",":
+        return line[at + 1].low not in units.PER_ADVERBS
+    return token.kind in ("end", "period") or token.text in (".", ";", ":", ")") or token.low in units.AFTER_ADVERBS
 
 
 def _per_unit(line: Line, at: int) -> Measure | None:

@@ -192,6 +192,18 @@ NOT_A_RATE = frozenset({"ago", "earlier", "before", "later", "after", "since", "
 """After "a day" these say when, not how often."""
 NOT_A_RATE_ALONE = frozenset({"in", "on"})
 """These say when only where no time or place follows: "a month on, it is 5 tons"; not "a day in July"."""
+PER_ADVERBS = {
+    "hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month", "quarterly": "quarter", "yearly": "year",
+    "annually": "year",
+}  # fmt: skip
+"""Words that make a rate of the unit they follow: "tonnes daily"."""
+AFTER_ADVERBS = frozenset(
+    "in on at by for from to with without into during through throughout since until till between among across within "
+    "over under while when where after before as than but because this last next there here via".split()
+)
+"""What follows such a word where it goes with the unit; a noun would make it an adjective: "tonnes monthly exports"."""
+NEVER_ADVERBIAL = frozenset({"percent", "points", "ratio", "number", "temperature", "level", "angle"})
+"""What is measured so changes: "up 5 percent annually" may be on the year before."""
 PER_COUNT = {
     "share": "share", "shares": "share", "person": "person", "capita": "person", "head": "person",
     "household": "household", "unit": "unit", "vehicle": "vehicle", "passenger": "passenger", "student": "student",
