@@ -1,7 +1,6 @@
 """Answers that say what went wrong: a page for people, JSON for programs, a sentence in both and never a traceback."""
 
 import logging
-from http import HTTPStatus
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -43,7 +42,7 @@ def answer(path: str, status: int, told: Fault, headers: dict[str, str] | None =
     """Return the answer to a request for `path` that failed."""
     if path.startswith("/api/"):
         return JSONResponse(told.model_dump(), status, headers)
-    title = HTTPStatus(status).phrase
+    title = "Nothing is here" if status == 404 else "That did not work"
     return HTMLResponse(_PAGE.format(title=escape(title), sentence=escape(told.error)), status, headers)
 
 
