@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from string import ascii_lowercase
+from threading import Lock
 from typing import Any, Literal
 
 from tests.failures.wire import Reply, Request, chat
@@ -82,11 +83,15 @@ class Newsroom:
     asked: Counter[tuple[str, Place]] = field(default_factory=Counter)
     answered: Counter[tuple[str, Place]] = field(default_factory=Counter)
 
+    def __post_init__(self) -> None:
+        self._lock = Lock()
+
     def __call__(self, request: Request) -> Reply:
         where = place(request)
         name = "" if where == "reconcile" else name_in(request)
-        self.asked[name, where] += 1
-        if played := self.fault(request, where):
-            return played
-        self.answered[name, where] += 1
+        with self._lock:
+            self.asked[name, where] += 1
+            if played := self.fault(request, where):
+                return played
+            self.answered[name, where] += 1
         return chat(good(where, name))

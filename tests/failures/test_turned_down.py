@@ -1,14 +1,16 @@
 """An endpoint that turns down everything: one request, one sentence, exit code 2, and the key goes nowhere else."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
+from threading import Barrier
 
 import pytest
 
 from tests.failures.conftest import KEY, run
 from tests.failures.faults import TURNED_DOWN
-from tests.failures.newsroom import Newsroom, article, good, town
-from tests.failures.wire import Reply, Wire, chat, failed, http
+from tests.failures.newsroom import Newsroom, article, good, name_in, place, town
+from tests.failures.wire import Reply, Request, Wire, chat, failed, http
 
 ONE = {"one.txt": article(town(0))}
 
@@ -51,6 +53,25 @@ def test_what_was_answered_before_the_quota_was_gone_is_kept_and_reported(tmp_pa
     assert len(ended.report["claims"]) >= 5
     assert {1} == set((poor.answered + rich.answered).values())
     assert 18 == len(again.report["claims"])
+
+
+def test_a_request_turned_down_first_costs_no_answer_that_is_on_its_way(tmp_path: Path) -> None:
+    articles = {f"{number}.txt": article(town(number)) for number in range(4)}
+    arrived = Barrier(4)
+
+    def play(request: Request) -> Reply:
+        down = "first" == place(request) and name_in(request) == town(0)
+        if "first" == place(request):
+            arrived.wait(20)
+        reply = well(request)
+        return failed(401) if down else replace(reply, drip=0.0005)
+
+    well = Newsroom()
+    with Wire(play) as wire:
+        ended = run(tmp_path, wire.url, articles)
+
+    assert (3, 9) == (ended.code, len(ended.report["claims"]))
+    assert "does not accept the key" in ended.why("0.txt")[0]
 
 
 def test_a_wrong_key_hides_no_kept_answer_and_costs_none(tmp_path: Path) -> None:

@@ -112,7 +112,7 @@ class Wire:
         with self._lock:
             request = Request(headers, body, len(self.requests) + 1)
             self.requests.append(request)
-            return self.play(request)
+        return self.play(request)
 
     def __enter__(self) -> Self:
         self._thread.start()

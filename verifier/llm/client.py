@@ -36,11 +36,11 @@ class Client:
         # The client of the wire stands under the SDK's: with a transport of its own a client minds no proxy settings.
         self._wire = None if settings.answers == "replay" else _http_client()
         send = partial(self._wire.send, stream=True) if self._wire else None
-        transport = Transport(httpx(), send, settings, kept, terms, batch)
+        self.transport = Transport(httpx(), send, settings, kept, terms, batch)
         self.sdk: AsyncOpenAI = openai.AsyncOpenAI(
             api_key=key,
             base_url=base_url,
-            http_client=_http_client(transport=transport),
+            http_client=_http_client(transport=self.transport),
             max_retries=0,
         )
         _check_headers(self.sdk)

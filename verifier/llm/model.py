@@ -97,7 +97,8 @@ class Model:
         try:
             return await self._answer(schema, _messages(system, turns), label)
         except ModelRejected as error:
-            if not self.usage.calls:
+            await self._client.transport.settled()
+            if not self._client.transport.answers:
                 raise
             raise ModelUnavailable(f"{error} It took other requests of this run; run again to ask the rest.") from error
 

@@ -80,6 +80,9 @@ class Transport:
         self._recordings = _recordings(settings)
         self._gate = asyncio.Semaphore(settings.concurrency)
         self._answered: dict[str, str] = {}
+        self._under_way: set[asyncio.Future[None]] = set()
+        self.answers = 0
+        """How many came in this run."""
         self._locks: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     async def handle_async_request(self, request: Any) -> Any:
@@ -92,6 +95,11 @@ class Transport:
             if self._batch:
                 self._batch.hold_back(question.request, Noted(exchange.label, exchange.article, request.content))
             return await self._fetch(request, question, exchange)
+
+    async def settled(self) -> None:
+        """Wait for the requests that are under way: what they bring is paid for."""
+        if self._under_way:
+            await asyncio.wait([*self._under_way])
 
     async def aclose(self) -> None:
         """Do nothing: what sends is closed by whoever opened it."""
@@ -111,6 +119,7 @@ class Transport:
         body = await asyncio.to_thread(self._earlier, question)
         if body is not None:
             exchange.usage += self._terms.usage(json.loads(body), batch=True)
+            self.answers += 1
             self._answered[question.request] = body
         return body
 
@@ -123,9 +132,26 @@ class Transport:
     async def _fetch(self, request: Any, question: Question, exchange: Exchange) -> Any:
         if self._send is None:
             raise self._missing(question, exchange.label)
+        over: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        try:
+            return await self._answer(self._send, request, question, exchange, over)
+        finally:
+            self._under_way.discard(over)
+            over.set_result(None)
+
+    async def _answer(
+        self,
+        send: Callable[[Any], Awaitable[Any]],
+        request: Any,
+        question: Question,
+        exchange: Exchange,
+        over: asyncio.Future[None],
+    ) -> Any:
+        """Return what the endpoint answers, once that is kept; `over` is under way from when it is sent."""
         most = self._terms.cost(expected(exchange.label, request.content).high)
         async with self._gate, self._budget.request(most) as booking:
-            response, text = await self._sent(self._send, request, exchange, booking)
+            self._under_way.add(over)
+            response, text = await self._sent(send, request, exchange, booking)
             booking.cost = Decimal(0)  # unless there is an answer in it
             if not response.is_success:
                 return self._failed(response, text)
@@ -138,6 +164,7 @@ class Transport:
             booking.cost = used.cost_usd
         exchange.usage += used
         await self._keep(question, exchange, text, used)
+        self.answers += 1
         return self._response(text)
 
     async def _sent(

@@ -7,7 +7,7 @@ from typing import NamedTuple, TypeVar
 
 from verifier.errors import ConfigurationError, ModelError, ModelRejected
 from verifier.extract.names import Vocabulary
-from verifier.extract.tidying import LONGEST_STATEMENT, short
+from verifier.extract.tidying import LONGEST_NAME, LONGEST_STATEMENT, short
 from verifier.llm import Model, together
 from verifier.models import Refusal, Unchecked, Usage
 from verifier.reconcile.open_pairs import OpenPairs, TopicPair, settle, tie_row
@@ -174,8 +174,8 @@ def _of_pairs(pairs: Set[frozenset[str]], why: str) -> Iterator[Refusal]:
 
 
 def _listed(names: Sequence[str]) -> str:
-    """Return names the model wrote: they may be anything, of any length."""
-    return " and ".join(short(name) or "an empty name" for name in names)
+    """Return names as the model wrote them, which may be of any length."""
+    return " and ".join(name[:LONGEST_NAME] for name in names)
 
 
 def add(unit: Unit, decided: Decided) -> None:
