@@ -7,6 +7,10 @@ from verifier.periods import english
 _NEXT_WORD = re.compile(r" ?-?([^\W\d_]+)")
 _LAST_WORD = re.compile(r"([^\W\d_]+)[ \n-]?\Z")
 _DAY_OR_YEAR = re.compile(r"\.?,? ?-?(?:[0-9]{1,4}(?![0-9]|[.,][0-9])|'[0-9]{2}\b)|-?[A-Z][a-z]{2}\b")
+_DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
+_DAY_BEFORE = re.compile(rf"(?:([^\W\d_]+) )?(?<![\w.,:/$€£¥₹₽₩#+-])(?:{_DAY}[-–])?{_DAY} \Z")
+_GOES_ON = re.compile(r" (?:[A-Z]|be\b|have\b|not\b)")
+"""After a May that is a verb in a headline: "Of 31, 30 May Be Ill"."""
 _NEAR = 24
 _TIME_AFTER = re.compile(r"'s\b| (?:of )?(?:last|this|next) year\b| (?:and|to|through) [A-Z]|[–-][A-Z]")
 _MONEY = "$€£¥₹₽₩#"
@@ -52,7 +56,17 @@ def _name_stands(text: str, start: int) -> bool:
         return len(text.strip()) <= 3
     if before.lower() in english.NOT_BEFORE_NAMES:
         return False
+    if not before:
+        return _day_before(text, start)
     return _time_before(text, start) or (before.islower() and text[start - 1] == " ")
+
+
+def _day_before(text: str, start: int) -> bool:
+    """Say whether the May at `start` follows its day: "on 23 May"."""
+    day = _DAY_BEFORE.search(text, max(0, start - _NEAR), start)
+    if day is None:
+        return False
+    return (day[1] or "").lower() in english.DAY_LEADS or not _GOES_ON.match(text, start + len("May"))
 
 
 def _time_before(text: str, start: int) -> bool:

@@ -126,6 +126,8 @@ TIME_BEFORE = frozenset(
     " than over on throughout around versus vs ending ended above below beat".split()
 )
 """Words after which a capitalised name can be a month."""
+DAY_LEADS = frozenset({"on", "by", "since", "until", "till", "through", "before", "from", *WEEKDAYS})
+"""Words after which a number and a capitalised May are a day, whatever follows."""
 NOT_BEFORE_NAMES = frozenset("said says minister mrs ms mr president secretary theresa".split())
 
 MEASURES = frozenset(
