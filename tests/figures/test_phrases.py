@@ -180,6 +180,33 @@ def test_a_word_such_as_daily_makes_a_rate_only_where_it_goes_with_the_unit_befo
     assert unit == figure.unit
 
 
+@pytest.mark.parametrize(
+    ("text", "unit", "dimension"),
+    [
+        ("61.5 million pounds of coffee", "lb", "mass"),
+        ("61.5 million pounds of washed green coffee in July", "lb", "mass"),
+        ("£3 was paid for each of 200 pounds of the cheese", "lb", "mass"),
+        ("61.5 million pounds of debt", "GBP", "currency"),
+        ("61.5 million pounds of its foreign aid", "GBP", "currency"),
+        ("61.5 million pounds of taxpayers' money", "GBP", "currency"),
+        ("200 pounds of debt", "GBP", "currency"),
+        ("61.5 million pounds of coffee sales", "pound", "pound"),
+        ("61.5 million pounds of widgets", "pound", "pound"),
+        ("61.5 million pounds of it", "pound", "pound"),
+        ("61.5 million pounds of cocaine", "pound", "pound"),
+        ("200 pounds of widgets", "lb", "mass"),
+        ("61.5 million pounds for coffee", "GBP", "currency"),
+        ("61.5 million pounds sterling of coffee", "GBP", "currency"),
+    ],
+)
+def test_what_pounds_are_of_tells_money_from_weight_and_a_thing_unknown_leaves_both_open(
+    text: str, unit: str, dimension: str
+) -> None:
+    figure = find(text)[-1]
+
+    assert (unit, dimension) == (figure.unit, figure.dimension)
+
+
 def test_a_conversion_in_brackets_inherits_the_hedge() -> None:
     kilometres, miles = find("more than 100 kilometers (60 miles)", [])
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from verifier.figures import pounds
 from verifier.figures.numeral import Number
 from verifier.figures.tables import currencies, units
 from verifier.figures.tables.numbers import SCALES
@@ -97,7 +98,7 @@ def phrase(line: Line, at: int, number: Number) -> Measure | None:
             break
         words = f"{words} {token.low}".lstrip()
         last += 1
-        unit = _worded(words, line, number)
+        unit = pounds.read(line, last, number) if words in pounds.WORDS else _worded(words, line, number)
         if unit is not None:
             best = Measure(at, last, unit)
         last = _over_mark(line, last, token.low)
@@ -111,8 +112,6 @@ def _over_mark(line: Line, at: int, word: str) -> int:
 
 
 def _worded(phrase: str, line: Line, number: Number) -> Unit | None:
-    if phrase in ("pound", "pounds") and (number.scaled or line.sterling):
-        return currencies.POUNDS
     if phrase in units.HALF_POINTS and number.sort == "fraction":
         return units.WORDS["percentage point"]
     if phrase in units.HYPHEN_ONLY and line[number.last].text == "-":
