@@ -305,9 +305,40 @@ def test_what_is_not_there_is_said_not_to_be_there(desk: Desk, path: str) -> Non
     assert "There is nothing at this address" in desk.get(path, 404)
 
 
-@pytest.mark.parametrize("query", ["?after=x", "?verdict=odd", "?sort=1;drop", "?after=1.2.99999999999999999999"])
-def test_a_broken_address_is_answered_and_not_a_fault(desk: Desk, query: str) -> None:
-    desk.get(f"/{query}", 422)
+HUGE = 2**64
+BROKEN = (
+    "?after=x",
+    "?after=1.2.9999999999999999999",
+    f"?done={HUGE}",
+    "?verdict=odd",
+    "?sort=1;drop",
+    f"decisions?before={HUGE}",
+    "decisions?before=-1",
+    f"claims/a?done={HUGE}",
+)
+
+
+@pytest.mark.parametrize("address", BROKEN)
+def test_a_broken_address_is_answered_and_not_a_fault(desk: Desk, address: str) -> None:
+    desk.get(f"/{address}", 422)
+
+
+@pytest.mark.parametrize("version", ["-1", "x", str(HUGE), "7"])
+def test_a_forged_form_stores_nothing(desk: Desk, version: str) -> None:
+    claim_id = desk.listed("")[0]
+
+    answer = desk.client.post(f"/claims/{claim_id}/decisions", data={"verdict": "skipped", "version": version})
+
+    assert answer.status_code in (409, 422)
+    assert claim_id == desk.listed("")[0]
+
+
+def test_odd_characters_of_a_note_are_kept_and_shown(desk: Desk) -> None:
+    claim_id = desk.listed("")[0]
+
+    where = desk.decide(claim_id, "note", note="a\x00b \u202e \U0001f9f2")
+
+    assert "a␀b &lt;U+202E&gt; \U0001f9f2" in desk.get(where)
 
 
 def test_whoever_may_only_look_decides_nothing(desk: Desk) -> None:

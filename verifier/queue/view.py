@@ -3,7 +3,7 @@
 from typing import Literal
 from urllib.parse import urlencode
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from verifier.queue.decisions import DECIDED
 
@@ -36,6 +36,8 @@ STATES: dict[str, str] = {
     "all": "all",
 }
 VERDICTS = ("conflicting", "unsourced", "corroborated")
+LARGEST = 2**63 - 1
+"""The store counts no further."""
 OPEN = ("undecided", "re-opened")
 """The states that wait for a person."""
 
@@ -58,6 +60,13 @@ class View(BaseModel):
     sort: Sort = "urgent"
     after: str = Field("", pattern=r"^(-?\d{1,19}\.-?\d{1,19}\.-?\d{1,19})?$")
     """The place in the order that this page begins after."""
+
+    @field_validator("after")
+    @classmethod
+    def _is_a_place(cls, after: str) -> str:
+        if any(abs(int(number)) > LARGEST for number in after.split(".") if after):
+            raise ValueError("there is no such place")
+        return after
 
     def query(self, **changes: str) -> str:
         """Return the view as the query of an address, "" or with its "?"; a change begins on the first page again."""

@@ -12,7 +12,7 @@ from verifier.errors import UsageError
 from verifier.queue import decisions, waiting
 from verifier.queue.decisions import Decision, Seen, Stale
 from verifier.queue.excerpt import excerpt
-from verifier.queue.pages.rendering import Decider, Whoever, back_to, shown, view_in
+from verifier.queue.pages.rendering import Decider, Number, Whoever, back_to, shown, view_in
 from verifier.queue.told import tell
 from verifier.queue.view import View
 from verifier.store import Store, Unit
@@ -23,7 +23,7 @@ Wanted = Annotated[View, Query()]
 
 
 @router.get("/claims/{name}")
-def claim(request: Request, person: Whoever, name: str, view: Wanted, done: int = 0) -> HTMLResponse:
+def claim(request: Request, person: Whoever, name: str, view: Wanted, done: Number = 0) -> HTMLResponse:
     """Show a claim; `done` is the decision that led here, of another claim as a rule."""
     store: Store = request.app.state.store
     with store.unit(keep=False) as unit:
@@ -36,7 +36,7 @@ def decide(
     person: Decider,
     name: str,
     verdict: Annotated[str, Form()],
-    version: Annotated[int, Form()],
+    version: Annotated[Number, Form()],
     machine: Annotated[str, Form(pattern="^(conflicting|corroborated|unsourced|)$")] = "",
     note: Annotated[str, Form()] = "",
     view: Annotated[str, Form()] = "",
@@ -58,13 +58,13 @@ def decide(
 
 
 @router.post("/decisions/{number}/undo")
-def undo(request: Request, person: Decider, number: int, view: Annotated[str, Form()] = "") -> Response:
+def undo(request: Request, person: Decider, number: Number, view: Annotated[str, Form()] = "") -> Response:
     """Take back what somebody decided last, and lead to that claim."""
     return _changed(request, person, number, view, decisions.undo)
 
 
 @router.post("/decisions/{number}/redo")
-def redo(request: Request, person: Decider, number: int, view: Annotated[str, Form()] = "") -> Response:
+def redo(request: Request, person: Decider, number: Number, view: Annotated[str, Form()] = "") -> Response:
     """Restore what somebody took back last, and lead to that claim."""
     return _changed(request, person, number, view, decisions.redo)
 

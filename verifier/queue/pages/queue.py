@@ -10,7 +10,7 @@ from verifier.article.places import near
 from verifier.errors import UsageError
 from verifier.models import Claim
 from verifier.queue import decisions, waiting
-from verifier.queue.pages.rendering import Whoever, back_to, shown
+from verifier.queue.pages.rendering import Number, Whoever, back_to, shown
 from verifier.queue.view import KINDS, STATES, VERDICTS, View
 from verifier.queue.waiting import Count, Page, Row
 from verifier.store import Store, Unit
@@ -49,7 +49,7 @@ class Found(NamedTuple):
 
 
 @router.get("/")
-def queue(request: Request, person: Whoever, view: Wanted, done: int = 0) -> HTMLResponse:
+def queue(request: Request, person: Whoever, view: Wanted, done: Number = 0) -> HTMLResponse:
     """Show the claims of a view, some at a time; `done` is the decision that led here."""
     store: Store = request.app.state.store
     with store.unit(keep=False) as unit:

@@ -8,14 +8,14 @@ from urllib.parse import parse_qsl
 from fastapi import Depends, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from verifier.article.places import near
 from verifier.errors import UsageError
 from verifier.listing import stories
 from verifier.queue.decisions import DECIDED, Decision, stacks_of
 from verifier.queue.people import Person, whoever
-from verifier.queue.view import KINDS, SORTS, STATES, View
+from verifier.queue.view import KINDS, LARGEST, SORTS, STATES, View
 from verifier.report.visible import visible
 from verifier.report.words import counted, passage, scope
 from verifier.store import Unit
@@ -42,6 +42,8 @@ NO_KEYS = "no_keys"
 """The cookie of whoever has switched single keys off."""
 
 Whoever = Annotated[Person, Depends(whoever)]
+Number = Annotated[int, Field(ge=0, le=LARGEST)]
+"""The number of a decision, or 0 for none."""
 
 
 def who_decides(person: Whoever) -> Person:

@@ -2,12 +2,12 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Form, Query, Request
+from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, Response
 
 from verifier import listing
 from verifier.queue import decisions
-from verifier.queue.pages.rendering import NO_KEYS, Whoever, back_to, shown
+from verifier.queue.pages.rendering import NO_KEYS, Number, Whoever, back_to, shown
 from verifier.store import Store
 
 router = APIRouter()
@@ -17,7 +17,7 @@ _YEAR = 365 * 24 * 3600
 
 
 @router.get("/decisions")
-def trail(request: Request, person: Whoever, before: Annotated[int | None, Query(ge=1)] = None) -> HTMLResponse:
+def trail(request: Request, person: Whoever, before: Number | None = None) -> HTMLResponse:
     """Show what was decided, undone and noted, the newest first."""
     store: Store = request.app.state.store
     with store.unit(keep=False) as unit:
