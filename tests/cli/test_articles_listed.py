@@ -8,7 +8,9 @@ import pytest
 from tests.cli.conftest import Run
 from tests.crosscheck.cases import article, claim, extraction
 from tests.history.newsroom import Newsroom
-from verifier.models import Article, Extraction
+from verifier.crosscheck import keep
+from verifier.models import Article, Extraction, Unchecked
+from verifier.store import Store, articles
 
 LONG = " ".join(f"word{number}" for number in range(300))
 
@@ -54,6 +56,35 @@ def test_articles_can_be_chosen_and_are_data_as_well(run: Run, newsroom: Newsroo
     assert {"articles": 1, "listed": 1} == document["summary"]
     assert ("article", ["long.txt"]) == (named["type"], [copy["path"] for copy in named["copies"]])
     assert newsroom.path.exists()
+
+
+def _kept(path: Path, *readings: Extraction, read: bool = True) -> None:
+    """The readings in a store as earlier versions left it: also those that came to nothing."""
+    with Store(path) as store, store.unit() as unit:
+        articles.add_all(unit, [articles.Held(one.article, one.article.path) for one in readings])
+        keep(unit, *(readings if read else ()))
+
+
+def _left(reading: Extraction) -> Extraction:
+    passed = Unchecked(article=reading.article.id, start=0, end=3, why="The model answered nothing.")
+    return reading.model_copy(update={"unchecked": (passed,)})
+
+
+def test_an_article_that_was_not_checked_is_told_from_one_without_claims(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "claims.duckdb"
+    _kept(path, _reading(article("a")), _left(_reading(article("b"))), _left(_reading(article("c"), "7 tons")))
+    _kept(path, _reading(article("d")), read=False)
+
+    told = [line.rpartition("  ")[0].partition("; added ")[2][12:] for line in run("articles").out.splitlines()]
+    rows = json.loads(run("articles", "--output-format", "json").out)["articles"]
+
+    assert [
+        "0 claims",
+        "not checked (1 passage left)",
+        "1 claim: 1 without a verdict yet; partly checked (1 passage left)",
+        "not checked",
+    ] == told
+    assert [("yes", 0), ("no", 1), ("partly", 1), ("no", 0)] == [(row["checked"], row["unchecked"]) for row in rows]
 
 
 @pytest.mark.usefixtures("newsroom")

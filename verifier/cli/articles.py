@@ -46,6 +46,17 @@ def _state(row: ArticleRow) -> str:
 
 
 def _claims(row: ArticleRow) -> str:
+    if row.extent == "not checked":
+        return f"not checked{_left(row)}"
+    partly = f"; partly checked{_left(row)}" if row.unchecked else ""
+    return f"{_verdicts(row)}{partly}"
+
+
+def _left(row: ArticleRow) -> str:
+    return f" ({counted(row.unchecked, 'passage')} left)" if row.unchecked else ""
+
+
+def _verdicts(row: ArticleRow) -> str:
     told = counted(row.claims, "claim")
     if not row.is_current or not row.claims:
         return told
@@ -65,6 +76,8 @@ def _row(row: ArticleRow) -> dict[str, Any]:
         "published": row.published and row.published.isoformat(),
         "added": row.added,
         "state": _state(row),
+        "checked": {"checked": "yes", "partly checked": "partly", "not checked": "no"}[row.extent],
+        "unchecked": row.unchecked,
         "claims": row.claims,
         **{verdict.value: getattr(row, verdict.value) for verdict in Verdict},
         "copies": [{**copy, "path": near(copy["path"])} for copy in row.copies],

@@ -34,8 +34,19 @@ class ArticleRow(NamedTuple):
     unsourced: int
     copies: list[CopyOf]
     """The older articles it copies, or that copy it."""
+    unchecked: int
+    """Passages of it that could not be checked when it was read last."""
+    is_read: bool
+    """Whether any reading of it is stored."""
     in_all: int
     """How many articles there are that are wanted."""
+
+    @property
+    def extent(self) -> str:
+        """How far it was checked, in words; without a claim nothing shows that anything of it was."""
+        if self.is_read and not self.unchecked:
+            return "checked"
+        return "partly checked" if self.claims else "not checked"
 
 
 def list_articles(

@@ -42,6 +42,14 @@ counted as (
     group by claims.article_id
 ),
 
+read as (
+    select current_extractions.article_id, json_array_length(extractions.document, '$.unchecked')::bigint as unchecked
+    from extractions
+    join current_extractions on current_extractions.extraction_id = extractions.extraction_id
+                            and current_extractions.article_id = extractions.article_id
+    where extractions.article_id in (select article_id from page)
+),
+
 -- A copy made of copies is told once for each.
 copied as (
     select copies.article_id,
@@ -57,8 +65,11 @@ select page.article_id, page.source, coalesce(page.names, []) as names, page.tit
        strftime(page.added_at at time zone 'UTC', '%Y-%m-%dT%H:%M:%SZ') as added, page.is_current,
        coalesce(counted.claims, 0) as claims, coalesce(counted.conflicting, 0) as conflicting,
        coalesce(counted.corroborated, 0) as corroborated, coalesce(counted.unsourced, 0) as unsourced,
-       coalesce(copied.copies, []) as copies, page.in_all
+       coalesce(copied.copies, []) as copies, coalesce(read.unchecked, 0) as unchecked,
+       read.article_id is not null as is_read,
+       page.in_all
 from page
 left join counted on counted.article_id = page.article_id
+left join read on read.article_id = page.article_id
 left join copied on copied.article_id = page.article_id
 order by page.source, page.added_at, page.article_id
