@@ -83,6 +83,9 @@ def test_every_claim_has_its_line_with_place_verdict_words_topic_and_id(run: Run
         (("--topic", "Indian teas"), ["582 tons"]),
         (("--topic", "the exports of Magnets"), ["6,150 metric tons", "5,493.9 metric tons"]),
         (("--topic", "magnets", "--publisher", "One", "--verdict", "conflicting"), ["6,150 metric tons"]),
+        (("--topic", "export volume, China"), ["6,150 metric tons", "5,493.9 metric tons"]),
+        (("--topic", "export volume of tea, India"), ["582 tons"]),
+        (("--topic", "export value, China"), []),
         (("--topic", "imports"), []),
         (("--limit", "2"), ["6,150 metric tons", "582 tons"]),
     ],
@@ -149,6 +152,23 @@ def test_a_replaced_text_is_told_by_the_claims_on_both_sides(run: Run, newsroom:
     assert turned.endswith(
         'two.txt holds another text now, which no longer says "5,493.9 metric tons"; no other article speaks of it'
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("It was 5,493.9\nmetric tons, they say.", 'in which "5,493.9 metric tons" was not found again'),
+        ("It was 15,493.9 metric tons.", 'which no longer says "5,493.9 metric tons"'),
+    ],
+)
+def test_a_text_no_longer_says_only_what_does_not_stand_in_it(
+    run: Run, newsroom: Newsroom, text: str, told: str
+) -> None:
+    newsroom.reads(_reading("two", "8 tons", text=text, topic=TEA)[0])
+
+    last = run("claims", "--history", _reading("one", "6,150 metric tons")[1][0].id).out.splitlines()[-1]
+
+    assert f"two.txt holds another text now, {told}; no other article speaks of it" in last
 
 
 @pytest.mark.usefixtures("store")

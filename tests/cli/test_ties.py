@@ -180,6 +180,7 @@ def test_the_history_of_a_claim_tells_the_word(run: Run, tied: Tied) -> None:
         (("--set", "{one}", "{other}", "open", "--why", "x"), "takes one of same, narrower, broader"),
         (("--set", "{one}", "{other}", "same"), "--set wants a reason: add --why"),
         (("--set", "{one}", "{other}", "same", "--why", ""), "--why is empty"),
+        (("--set", "{one}", "{other}", "same", "--why", "  "), "--why is empty: say in it why"),
         (("--set", "{one}", "{other}"), "expected 3 arguments"),
         (("--why", "x"), "--why is the reason for --set"),
         (("--no-save",), "--no-save is for --set"),

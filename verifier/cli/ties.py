@@ -37,6 +37,8 @@ def _check(options: Namespace) -> None:
         return
     if options.why is None:
         raise UsageError("--set wants a reason: add --why, for whoever reads it later.")
+    if not options.why.strip():
+        raise UsageError("--why is empty: say in it why, for whoever reads it later.")
     if options.topic or options.unclear or options.output_format != "text":
         raise UsageError("--set lists nothing: leave out --topic, --unclear and --output-format.")
     one_of("--set: the relation", RELATIONS, options.set[2])

@@ -75,7 +75,9 @@ def happened(change: Change) -> str:
         "rules": f"worked out anew; {reason}",
     }[change.cause]
     if change.cause == "superseded" and change.other:
-        return f"{path} holds another text now, which no longer says {passage(change.other.claim)}; {reason}"
+        words = passage(change.other.claim)
+        told = f"in which {words} was not found again" if change.still_says else f"which no longer says {words}"
+        return f"{path} holds another text now, {told}; {reason}"
     return f"{brought}: {says}" if says else brought
 
 

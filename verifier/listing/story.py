@@ -1,9 +1,11 @@
 """One claim's verdicts over time, with what changed each of them."""
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from verifier.article.places import near
+from verifier.folding import fold
 from verifier.listing.claims import Held, articles_named, one_called
 from verifier.listing.ties import TopicTold, topics_told
 from verifier.models import Article, Claim
@@ -37,6 +39,8 @@ class Change(NamedTuple):
     other: Held | None
     """The claim that decided it."""
     tied: Tied | None
+    still_says: bool = False
+    """Of a text that was replaced: whether the words of `other` stand in the new one as well."""
 
 
 class Story(NamedTuple):
@@ -92,6 +96,8 @@ class _Cast(NamedTuple):
     claims: dict[str, Held]
     names: dict[str, str]
     topics: dict[str, TopicTold]
+    texts: dict[str, Article]
+    """Those that took the place of others."""
 
 
 def find_claim(unit: Unit, prefix: str) -> str:
@@ -108,6 +114,7 @@ def story_of(unit: Unit, claim: str) -> Story:
         claims=claims_told(unit, {claim, *(row.other_id for row in rows)} - {""}),
         names={article: near(source) for article, source in names.items()},
         topics=topics_told(unit, {topic for row in rows for topic in (row.first_topic, row.second_topic)} - {""}),
+        texts=articles_named(unit, {row.article_id: names[row.article_id] for row in rows if _has_replaced(row)}),
     )
     return Story(cast.claims[claim], tuple(_change(row, cast) for row in rows))
 
@@ -139,7 +146,23 @@ def _change(row: _ChangeRow, cast: _Cast) -> Change:
         cast.names.get(row.article_id),
         cast.claims.get(row.other_id),
         _tied(row, cast),
+        _still_says(row, cast),
     )
+
+
+def _has_replaced(row: _ChangeRow) -> bool:
+    return row.cause == "superseded" and bool(row.article_id)
+
+
+def _still_says(row: _ChangeRow, cast: _Cast) -> bool:
+    """Tell whether the words a reader is shown stand in the new text: not "9 tons" in "19 tons" or in "6.9 tons"."""
+    other, text = cast.claims.get(row.other_id), cast.texts.get(row.article_id)
+    if other is None or text is None or not _has_replaced(row):
+        return False
+    claim = other.claim
+    words = fold(claim.figure.text if claim.figure else claim.citations[0].quote).split()
+    sought = r"(?<![\w.,])" + r"\s+".join(map(re.escape, words)) + r"(?!\w)"
+    return re.search(sought, fold(text.text)) is not None
 
 
 def _tied(row: _ChangeRow, cast: _Cast) -> Tied | None:

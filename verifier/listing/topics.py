@@ -3,9 +3,10 @@
 from typing import NamedTuple
 
 from verifier.errors import UsageError
+from verifier.models import Topic
 from verifier.store import Unit
-from verifier.topics.key import name_key
-from verifier.topics.words import EMPTY, SAME_MEASURE
+from verifier.topics.key import key_of, name_key
+from verifier.topics.words import ANYBODY, COUNTED, EMPTY, SAME_MEASURE
 
 
 class Asked(NamedTuple):
@@ -22,8 +23,13 @@ def mean(unit: Unit, topic: Asked) -> bool:
 
 
 def asked(text: str) -> Asked:
-    """Return the words of `text` as topics have them; raises UsageError where it holds none."""
+    """Return the words of `text` as topics have them; raises UsageError where it holds none.
+
+    "volume" and its like stand for what they say is counted; "toll" and its like tell nothing beside other words.
+    """
     words = tuple(dict.fromkeys(word for word in name_key(text).split() if word not in EMPTY))
+    words = tuple(word for word in words if word not in ANYBODY) or words
     if not words:
         raise UsageError(f"--topic {text!r} holds no word that a topic could have: name what is measured, or whose.")
-    return Asked(words, tuple(SAME_MEASURE.get(word, word) for word in words))
+    counted = key_of(Topic(measure=text), None).counted
+    return Asked(words, tuple(counted if word in COUNTED else SAME_MEASURE.get(word, word) for word in words))

@@ -5,7 +5,8 @@ with asked as (
 ),
 
 spelled as (
-    select topic_id, string_split(concat_ws(' ', measure, item, actor, counterparty, event), ' ') as words from topics
+    select topic_id, string_split(concat_ws(' ', measure, counted, item, actor, counterparty, event), ' ') as words
+    from topics
 )
 
 select spelled.topic_id
