@@ -221,10 +221,15 @@ def put(
     copies: Iterable[Article] = (),
     source_of: Callable[[str], str] = source_of,
 ) -> None:
-    """Store what was read; `copies` are the same texts by other names."""
-    texts = [*(extraction.article for extraction in extractions), *copies]
+    """Store what was read; `copies` are the same texts by other names.
+
+    A text of which nothing could be read takes no older text's place: what that one says stays in force.
+    """
+    read = [extraction for extraction in extractions if extraction.claims or not extraction.unchecked]
+    unread = {extraction.article.id for extraction in extractions} - {extraction.article.id for extraction in read}
+    texts = [*(extraction.article for extraction in read), *(copy for copy in copies if copy.id not in unread)]
     articles.add_all(unit, [articles.Held(text, source_of(text.path)) for text in texts])
-    keep(unit, *extractions)
+    keep(unit, *read)
 
 
 def hold(

@@ -6,8 +6,8 @@ Builds stores of 10 thousand, 100 thousand and CLAIMS (1000000 unless given) in 
 its own: claims on topics of very different size, 5 % of the series disputed, 20 % of the claims in reprints, figures
 rounded to three to six digits, ambiguous tons, open items, open years, counts by day. Prints a table and, last, one
 JSON object. `prepare_s` is what it takes to sort a store that was never checked into series, with the distinct figures
-and the extremes of each, which later checks only keep up to date; `seconds`, from there to the verdict on every claim in
-the store, sums aside; `sums_s`, the sums; `incremental_ms`, all three for one article of 40 claims
+and the extremes of each, which later checks only keep up to date; `seconds`, from there to the verdict on every claim
+in the store, sums aside; `sums_s`, the sums; `incremental_ms`, all three for one article of 40 claims
 more. `ratio_to_aggregate_floor` is taken to grouping the same table by series and origin, into a table too;
 `ratio_to_pairwise_python` to a loop over the pairs of each series, where that was run; `hot_ratio` compares the ratios
 to the floor of two stores, because the machine may be busier for one of them.

@@ -22,14 +22,14 @@ class Answering(Model):
 
     def __init__(self, answer: Answer) -> None:
         super().__init__(ModelSettings())
-        self._answer = answer
+        self._said = answer
         self.questions: list[str] = []
         self.contexts: set[tuple[str, str]] = set()
 
     async def ask(self, schema: type[M], *, system: str, turns: Sequence[str], label: str) -> Asked[M]:
         self.questions.append(turns[-1])
         self.contexts.add((label, system))
-        written = self._answer(turns[-1]).model_dump_json()
+        written = self._said(turns[-1]).model_dump_json()
         return Asked(schema.model_validate_json(written), written, Usage(calls=1))
 
 

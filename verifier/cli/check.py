@@ -129,10 +129,15 @@ def _deliver(result: Report, options: Namespace) -> bool:
 
 def _rendered(result: Report, options: Namespace, colour: bool) -> str:
     if options.output_format in _TEXT:
-        return _TEXT[options.output_format](result, everything=options.all, colour=colour)
+        return _TEXT[options.output_format](result, everything=_everything(options), colour=colour)
     if options.output_format in _LISTS:
-        return _LISTS[options.output_format](result, everything=options.all)
+        return _LISTS[options.output_format](result, everything=_everything(options))
     return _WHOLE[options.output_format](result)
+
+
+def _everything(options: Namespace) -> bool:
+    """Tell whether every claim is listed: whatever makes the run fail has to be seen."""
+    return bool(options.all or options.fail_on == "unsourced")
 
 
 # ------------------------------------------------------------------------- what makes no sense together

@@ -1,6 +1,7 @@
 """A claim as the comparing statements read it: names folded to keys, figures as closed intervals in base units."""
 
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
@@ -12,6 +13,8 @@ from verifier.topics.words import EITHER, PACES
 
 Row = dict[str, object]
 
+_DAY = re.compile(r"[\dX]{4}-(?P<month>\d\d)-(?P<day>\d\d)")
+"""A day in the extended date/time format, its year known or not."""
 UNBOUNDED = Decimal("9e20")
 _NUDGE = Decimal("0.000000001")
 """An open end is moved inwards by this much, so that every stored interval is closed."""
@@ -19,7 +22,8 @@ _NUDGE = Decimal("0.000000001")
 
 def extraction_id(extraction: Extraction) -> str:
     """Return the hash of everything that was read out of the article, under whatever name it came."""
-    return hashlib.sha256(extraction.model_dump_json(exclude={"article": {"path"}}).encode()).hexdigest()[:20]
+    document = extraction.model_dump_json(exclude={"article": {"path", "authors"}})
+    return hashlib.sha256(document.encode()).hexdigest()[:20]
 
 
 def topic_keys(claims: Sequence[Claim]) -> list[TopicKey]:
@@ -117,9 +121,15 @@ def _period_columns(period: Period | None) -> Row:
         "period_state": _period_state(period),
         "period_start": period and period.start and period.start.isoformat(),
         "period_until": period and period.until and period.until.isoformat(),
-        "first_month": period and period.first_month,
-        "months": period and period.months,
+        "first_month": period and (_month_and_day(period) or period.first_month),
+        "months": 0 if period and _month_and_day(period) else period and period.months,
     }
+
+
+def _month_and_day(period: Period) -> int | None:
+    """Return 307 for a 7 March, whose year may be left open: what a month alone is told by has no days."""
+    day = _DAY.fullmatch(period.edtf)
+    return int(day["month"] + day["day"]) if day else None
 
 
 def _period_state(period: Period | None) -> str:

@@ -25,6 +25,12 @@ def stands_in(name: str, text: str) -> bool:
 
 
 @lru_cache(maxsize=256)
+def countries_in(text: str) -> frozenset[str]:
+    """Return the countries that stand in `text`, folded."""
+    return frozenset(name for name in _COUNTRIES if stands_in(name, text))
+
+
+@lru_cache(maxsize=256)
 def _folded(text: str) -> str:
     return f" {name_key(text)} "
 

@@ -1,8 +1,10 @@
 """What code alone can say of two topics; everything else is the model's or a person's to decide."""
 
+from collections.abc import Set
 from typing import Literal, NamedTuple
 
 from verifier.topics.key import TopicKey
+from verifier.topics.names import is_country
 
 TopicRelation = Literal["same", "unclear", "open", "narrower", "broader", "overlapping", "other"]
 """same: one series. unclear: the item is left unsaid; may agree and may conflict. open: something else is left
@@ -42,13 +44,19 @@ def _settled_apart(first: TopicKey, second: TopicKey) -> Tie | None:
         return Tie("other", f"{first.counted} against {second.counted}")
     if first.event or second.event:
         return None
-    if first.places - second.places and second.places - first.places:
+    if _elsewhere(first.places - second.places, second.places - first.places):
         return Tie("other", "other sides: " + ", ".join(sorted(first.places ^ second.places)))
     if first.counterparty == second.counterparty or first.actor != second.actor:
         return None
     if first.counterparty and second.counterparty:
         return Tie("other", f"{first.counterparty} against {second.counterparty}")
     return Tie("narrower" if first.counterparty else "broader", "a part against the whole")
+
+
+def _elsewhere(mine: Set[str], theirs: Set[str]) -> bool:
+    """Tell whether names of either side can be nobody of the other's: "kessmar" may be "kessmar foods"."""
+    alike = any(set(one.split()) & set(other.split()) for one in mine for other in theirs)
+    return bool(mine and theirs) and (not alike or all(map(is_country, mine | theirs)))
 
 
 def _worded_apart(first: TopicKey, second: TopicKey) -> bool:
