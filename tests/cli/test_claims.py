@@ -67,7 +67,10 @@ def test_every_claim_has_its_line_with_place_verdict_words_topic_and_id(run: Run
     first = _reading("one", "6,150 metric tons")[1][0]
     about = "export volume of rare earth magnets, China, July 2025"
     assert 0 == ended.code
-    assert f'one.txt:1:1: conflicting  "6,150 metric tons" ({about})  {first.id[:10]}' == ended.out.splitlines()[0]
+    against = 'another passage contradicts it: two.txt:1:1 says "5,493.9 metric tons"'
+    line = f'one.txt:1:1: conflicting  "6,150 metric tons" ({about}) — {against}  {first.id[:10]}'
+    assert line == ended.out.splitlines()[0]
+    assert " — alone: no other article speaks of it  " in ended.out.splitlines()[1]
     assert ["6,150 metric tons", "582 tons", "5,493.9 metric tons"] == _shown(ended.out)
     assert "3 claims\n" == ended.err
 
@@ -78,6 +81,7 @@ def test_every_claim_has_its_line_with_place_verdict_words_topic_and_id(run: Run
         (("--verdict", "conflicting"), ["6,150 metric tons", "5,493.9 metric tons"]),
         (("--verdict", "corroborated"), []),
         (("--article", "two.txt"), ["5,493.9 metric tons"]),
+        (("--article", "two"), ["5,493.9 metric tons"]),
         (("--article", _reading("two", "5,493.9 metric tons")[0].article.id[:8]), ["5,493.9 metric tons"]),
         (("--publisher", "tea pap"), ["582 tons"]),
         (("--topic", "Indian teas"), ["582 tons"]),
@@ -110,6 +114,10 @@ def test_data_has_the_keys_of_a_report(run: Run) -> None:
     assert {"claims": 3, "listed": 1} == document["summary"]
     assert [("one.txt", "One Paper")] == [(held["path"], held["publisher"]) for held in document["articles"]]
     assert ("conflicting", "another passage contradicts it") == (row["verdict"], row["reason"])
+    assert ("conflicts", "two.txt", 1, "5,493.9 metric tons") == (
+        row["reason_code"],
+        *(row["counterpart"][key] for key in ("path", "line", "quote")),
+    )
     assert ("6,150 metric tons", "amount", "rare earth magnets") == (row["quote"], row["aspect"], row["topic"]["item"])
     assert ["summary", "article", "claim"] == [line.pop("type") for line in lines]
     assert row == lines[2]
@@ -125,6 +133,31 @@ def test_claims_nobody_has_judged_yet_say_so(run: Run, newsroom: Newsroom) -> No
 
     assert listed.out.startswith("late.txt:1:1: no verdict yet")
     assert [None] == [row["verdict"] for row in json.loads(data.out)["claims"] if row["path"] == "late.txt"]
+
+
+def test_an_article_is_found_by_its_file_name_or_title_and_a_replaced_one_by_its_id(
+    run: Run, newsroom: Newsroom
+) -> None:
+    old = _reading("two", "5,493.9 metric tons")[0].article.id
+    source = article("desk/july", "A text of July.").model_copy(update={"title": "July in Figures"})
+    newsroom.reads(extraction(source, claim(source, "7 tons")), _reading("two", "8 tons", text="Another text.")[0])
+
+    named = [run("claims", "--article", name).out for name in ("july.txt", "July", "july in figures")]
+    replaced, row = (run(command, "--article", old[:10]).out for command in ("claims", "articles"))
+
+    assert [["7 tons"]] * 3 == [_shown(out) for out in named]
+    assert replaced.startswith('two.txt:1:1: superseded  "5,493.9 metric tons"')
+    assert row.startswith("two.txt: superseded; ")
+
+
+def test_a_file_name_that_several_articles_have_is_refused_with_their_paths(run: Run, newsroom: Newsroom) -> None:
+    newsroom.reads(*(_reading(f"{folder}/july", "7 tons")[0] for folder in ("desk", "wire")))
+
+    ended = run("articles", "--article", "july.txt")
+
+    assert 2 == ended.code
+    assert "'july.txt' may be any article of desk/july.txt (" in ended.err
+    assert "): give its path or its id." in ended.err
 
 
 # --------------------------------------------------------------------------------------------- history

@@ -2,11 +2,13 @@
 
 import sys
 from argparse import Namespace
+from collections.abc import Mapping
 from typing import Any
 
 from verifier import listing
 from verifier.cli import streams
 from verifier.cli.stored import SHOWN, stored, tell_rest
+from verifier.crosscheck import explain
 from verifier.errors import UsageError
 from verifier.listing import ClaimPage, Held, Wanted, stories
 from verifier.models import Verdict
@@ -31,8 +33,9 @@ def run(options: Namespace) -> int:
     )
     with stored(options) as unit:
         page = listing.list_claims(unit, wanted)
+        others = listing.counterparts(unit, page.claims, wanted.moment)
         began = listing.began(unit) if options.as_of else None
-    streams.say(_listed(page, options), exact=options.output_format != "text")
+    streams.say(_listed(page, others, options), exact=options.output_format != "text")
     tell_rest(len(page.claims), page.in_all, "claim")
     if options.as_of and not page.in_all:
         streams.tell(f"what this store knows of its verdicts begins at {began or 'the next run of verify'}")
@@ -60,25 +63,48 @@ def _history(options: Namespace) -> int:
     return 0
 
 
-def _listed(page: ClaimPage, options: Namespace) -> str:
+def _listed(page: ClaimPage, others: Mapping[str, Held], options: Namespace) -> str:
     if options.output_format == "text":
         colour = streams.is_terminal(sys.stdout) and wants_colour()
-        return "".join(f"{_line(held, colour=colour)}\n" for held in page.claims)
+        return "".join(f"{_line(held, others.get(held.claim.id), colour=colour)}\n" for held in page.claims)
     articles = {held.article.id: held.article for held in page.claims}
     head = {"as_of": options.as_of, "summary": {"claims": page.in_all, "listed": len(page.claims)}}
-    rows = {"articles": [*map(article_row, articles.values())], "claims": [*map(_row, page.claims)]}
+    rows = {
+        "articles": [*map(article_row, articles.values())],
+        "claims": [_row(held, others.get(held.claim.id)) for held in page.claims],
+    }
     return listed(head, rows, options.output_format)
 
 
-def _line(held: Held, *, colour: bool = False, full_id: bool = False) -> str:
+def _line(held: Held, other: Held | None = None, *, colour: bool = False, full_id: bool = False) -> str:
     verdict = Verdict(held.verdict) if held.verdict else None
-    shown = painted(verdict.value, verdict.value, colour) if verdict else "no verdict yet"
+    shown = painted(verdict.value, verdict.value, colour) if verdict else _without(held)
     about = scope(held.claim)
     identity = visible(held.claim.id if full_id else held.claim.id[:SHOWN])
-    return f"{stories.where(held)}: {shown}  {passage(held.claim)}{f' ({about})' if about else ''}  {identity}"
+    why = f" — {_reason(held)}" if held.reason else ""
+    says = f": {stories.where(other)} says {passage(other.claim)}" if other else ""
+    return (
+        f"{stories.where(held)}: {shown}  {passage(held.claim)}{f' ({about})' if about else ''}{why}{says}  {identity}"
+    )
 
 
-def _row(held: Held) -> dict[str, Any]:
+def _without(held: Held) -> str:
+    return "superseded" if held.is_replaced else "no verdict yet"
+
+
+def _reason(held: Held) -> str | None:
+    """Return the reason in a report's words, where those do not hang on what it is compared with."""
+    if held.reason in ("", "conflicts", "agrees"):
+        return stories.REASONS.get(held.reason)
+    return explain.reason(held.reason, 0, ())
+
+
+def _row(held: Held, other: Held | None = None) -> dict[str, Any]:
     line, column = stories.position(held)
     place = {"path": held.article.path, "line": line, "column": column}
-    return claim_row(held.claim, held.verdict, stories.REASONS.get(held.reason)) | place | {"topic_id": held.topic}
+    told = {
+        "reason_code": held.reason or None,
+        "counterpart": other and stories.side(other),
+        "state": "superseded" if held.is_replaced else "current",
+    }
+    return claim_row(held.claim, held.verdict, _reason(held)) | place | {"topic_id": held.topic} | told

@@ -2,7 +2,7 @@
 
 from verifier.listing.articles import ArticleRow, list_articles
 from verifier.listing.claims import ClaimPage, Held, Wanted, began, find_article, is_empty, list_claims
-from verifier.listing.story import Change, Story, Tied, claims_told, find_claim, story_of
+from verifier.listing.story import Change, Story, Tied, claims_told, counterparts, find_claim, story_of
 from verifier.listing.ties import TieRow, TopicTold, Word, find_topic, list_ties, topics_told
 from verifier.listing.topics import Asked, asked
 
@@ -21,6 +21,7 @@ __all__ = [
     "asked",
     "began",
     "claims_told",
+    "counterparts",
     "find_article",
     "find_claim",
     "find_topic",

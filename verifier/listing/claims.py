@@ -37,6 +37,8 @@ class Held(NamedTuple):
     """None where none has been worked out yet."""
     reason: str
     """conflicts, agrees, copies only, near, not comparable or alone; "" without a verdict."""
+    is_replaced: bool = False
+    """Whether another text took its article's place."""
 
 
 class ClaimPage(NamedTuple):
@@ -82,6 +84,10 @@ class _Named(NamedTuple):
     """One row of listing/articles_called.sql."""
 
     article_id: str
+    source: str
+    """The name it was found by, or its id."""
+    is_replaced: bool
+    """Whether no name holds it any more, or yet."""
 
 
 class _Number(NamedTuple):
@@ -108,22 +114,28 @@ def began(unit: Unit) -> str | None:
 
 def list_claims(unit: Unit, wanted: Wanted) -> ClaimPage:
     """Return the claims that are wanted, by the names of their articles and by their place; raises UsageError."""
-    _stand(unit, wanted.moment)
-    article = None if wanted.article is None else _article_called(unit, wanted.article)
+    _name(unit, wanted.moment)
+    found = None if wanted.article is None else _article_called(unit, wanted.article)
+    article, replaced = found and found.article_id, _replaced(found, wanted)
+    _stand(unit, wanted.moment, replaced)
     either = {"verdict": wanted.verdict, "topical": mean(unit, wanted.topic)}
-    page = unit.rows("listing/page", _PageRow, article=article, publisher=wanted.publisher, most=wanted.most, **either)
+    which = {"article": article, "replaced": replaced, "publisher": wanted.publisher, "most": wanted.most}
+    page = unit.rows("listing/page", _PageRow, **which, **either)
     place = {row.article_id: number for number, row in enumerate(page)}
     articles = articles_named(unit, {row.article_id: row.source for row in page})
     rows = unit.rows("listing/claims", _ClaimRow, articles=list(place), **either)
-    found = [_held(row, articles[row.article_id]) for row in rows]
-    found.sort(key=lambda held: (place[held.article.id], start_of(held.claim), held.claim.id))
-    return ClaimPage(tuple(found[: wanted.most]), page[0].in_all if page else 0)
+    claims = [_held(row, articles[row.article_id], replaced) for row in rows]
+    claims.sort(key=lambda held: (place[held.article.id], start_of(held.claim), held.claim.id))
+    return ClaimPage(tuple(claims[: wanted.most]), page[0].in_all if page else 0)
 
 
 def find_article(unit: Unit, name: str) -> str:
-    """Return the id of the article called so, a path or an id or how one begins, now; raises UsageError."""
-    _stand(unit, None)
-    return _article_called(unit, name)
+    """Return the id of the article called so now: its path, file name, title, id or how that begins.
+
+    Raises UsageError where there is none, or several.
+    """
+    _name(unit, None)
+    return _article_called(unit, name).article_id
 
 
 def articles_named(unit: Unit, sources: dict[str, str]) -> dict[str, Article]:
@@ -157,22 +169,40 @@ def one_called(what: str, prefix: str, found: Sequence[str], command: str) -> st
     raise UsageError(f"{prefix!r} may be any {what} of {several}: give more of it.")
 
 
-def _stand(unit: Unit, moment: str | None) -> None:
+def _name(unit: Unit, moment: str | None) -> None:
     if moment is None:
-        unit.run("listing/stood_now")
-        unit.run("listing/standing_now")
         unit.run("listing/named_now")
     else:
-        unit.run("listing/stood_then", moment=moment)
-        unit.run("listing/standing_then", moment=moment)
         unit.run("listing/named_then", moment=moment)
 
 
-def _article_called(unit: Unit, name: str) -> str:
+def _replaced(found: _Named | None, wanted: Wanted) -> str | None:
+    """Return the id of the one article that is wanted where its text was replaced; as of a moment it just stood."""
+    return found.article_id if found and found.is_replaced and wanted.moment is None else None
+
+
+def _stand(unit: Unit, moment: str | None, replaced: str | None) -> None:
+    if replaced is not None:
+        unit.run("listing/stood_replaced")
+        unit.run("listing/standing_replaced", article=replaced)
+    elif moment is None:
+        unit.run("listing/stood_now")
+        unit.run("listing/standing_now")
+    else:
+        unit.run("listing/stood_then", moment=moment)
+        unit.run("listing/standing_then", moment=moment)
+
+
+def _article_called(unit: Unit, name: str) -> _Named:
     rows = unit.rows("listing/articles_called", _Named, name=name, source=source_of(name))
-    return one_called("article", name, [row.article_id for row in rows], "verify articles")
+    if len(rows) > 1 and all(row.source != row.article_id for row in rows):
+        several = ", ".join(f"{near(row.source)} ({row.article_id[:10]})" for row in rows[:5])
+        more = ", …" if len(rows) > 5 else ""
+        raise UsageError(f"{name!r} may be any article of {several}{more}: give its path or its id.")
+    one = one_called("article", name, [row.article_id for row in rows], "verify articles")
+    return next(row for row in rows if row.article_id == one)
 
 
-def _held(row: _ClaimRow, article: Article) -> Held:
+def _held(row: _ClaimRow, article: Article, replaced: str | None) -> Held:
     claim = Claim.model_validate_json(row.document)
-    return Held(claim, article, row.topic_id, row.verdict, row.reason or "")
+    return Held(claim, article, row.topic_id, row.verdict, row.reason or "", article.id == replaced)

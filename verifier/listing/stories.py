@@ -47,7 +47,7 @@ def data(story: Story) -> list[dict[str, Any]]:
             "cause": change.cause,
             "article": change.article,
             "path": change.path,
-            "other": change.other and _other(change.other),
+            "other": change.other and side(change.other),
             "tie": change.tied and _tie(change.tied),
             "words": happened(change),
         }
@@ -109,7 +109,8 @@ def topic(told: TopicTold) -> str:
     return quoted(", ".join(part for part in parts if part))
 
 
-def _other(held: Held) -> dict[str, Any]:
+def side(held: Held) -> dict[str, Any]:
+    """Return where the other claim stands and what it says, as plain values."""
     line, column = position(held)
     return {
         "claim": held.claim.id,

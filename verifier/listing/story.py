@@ -8,7 +8,7 @@ from verifier.article.places import near
 from verifier.folding import fold
 from verifier.listing.claims import Held, articles_named, one_called
 from verifier.listing.ties import TopicTold, topics_told
-from verifier.models import Article, Claim
+from verifier.models import Article, Claim, Verdict
 from verifier.store import Unit
 
 
@@ -64,6 +64,13 @@ class _ChangeRow(NamedTuple):
     relation: str | None
     why: str | None
     said_by: str | None
+
+
+class _Deciding(NamedTuple):
+    """One row of listing/deciding.sql."""
+
+    claim_id: str
+    other_id: str
 
 
 class _ToldRow(NamedTuple):
@@ -124,6 +131,19 @@ def claims_told(unit: Unit, claims: Iterable[str]) -> dict[str, Held]:
     rows = unit.rows("listing/told_claims", _ToldRow, claims=sorted(set(claims)))
     articles = articles_named(unit, _names(unit, {row.article_id for row in rows}))
     return {row.claim_id: _held(row, articles[row.article_id]) for row in rows}
+
+
+def counterparts(unit: Unit, claims: Iterable[Held], moment: str | None = None) -> dict[str, Held]:
+    """Return, by the ids of those of these listed claims that conflict, the claim that decided it.
+
+    One whose counterpart the history does not tell, or that stands no more, is left out.
+    """
+    names = [held.claim.id for held in claims if held.verdict == Verdict.CONFLICTING]
+    if not names:
+        return {}
+    rows = unit.rows("listing/deciding", _Deciding, claims=names, moment=moment)
+    told = claims_told(unit, (row.other_id for row in rows))
+    return {row.claim_id: told[row.other_id] for row in rows if row.other_id in told}
 
 
 def _names(unit: Unit, articles: Iterable[str]) -> dict[str, str]:

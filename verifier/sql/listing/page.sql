@@ -13,6 +13,10 @@ with counted as (
 
 called as (
     select article_id, min(source) as source from named group by article_id
+    union all
+    select article_id, min(source) from sources
+    where article_id = $replaced
+    group by article_id
 )
 
 -- Whole articles, as many as it takes: in which order their claims stand, only the claims themselves tell.
