@@ -220,7 +220,8 @@ def test_a_folder_in_which_nothing_can_be_written_down_on_the_way_is_named(share
     with ordinary_user(), pytest.raises(StoreError) as refused:
         Answers(Store(shared)).keep("new", "l", "b")
 
-    assert f"The store {shared} cannot be used: the folder {shared.parent} {FORBIDDEN}" == str(refused.value)
+    said = f"The store {shared} cannot be used: the folder {shared.parent} {FORBIDDEN}"
+    assert str(refused.value).startswith(said)
 
 
 def test_where_no_store_is_and_none_is_made_nothing_has_to_be_written(shared: Path) -> None:
