@@ -69,7 +69,10 @@ class ModelUnavailable(ModelError):
 
 
 class ModelRejected(ModelError):
-    """The endpoint turned the request down and would do so again: key, quota, unknown model."""
+    """The endpoint turned the request down and would do so again: key, quota, unknown model.
+
+    Where it answered other requests of the run, this is ModelUnavailable: what was answered is reported.
+    """
 
     exit_code = 2
 
