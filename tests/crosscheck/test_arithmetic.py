@@ -342,7 +342,7 @@ class Three(NamedTuple):
 
 FIGURES = st.decimals(min_value=1, max_value=9999, places=1)
 THREES = st.lists(st.builds(Three, FIGURES, st.decimals(min_value=-95, max_value=400, places=1), FIGURES), min_size=9)
-RULES = settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+RULES = settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 
 
 def relations(compare: Compare, held: list[tuple[Claim, Claim, Claim]]) -> list[str]:

@@ -3,6 +3,7 @@
 import asyncio
 import json
 import socket
+import threading
 
 import pytest
 
@@ -110,9 +111,10 @@ def test_what_does_not_pass_is_given_up_after_the_attempts_allowed(
 
 
 def test_a_hanging_endpoint_is_left_after_the_time_for_a_request(endpoint: Endpoint, settings: ModelSettings) -> None:
-    endpoint.script.extend([Reply(hang=True), chat(GOOD)])
+    endpoint.script.append(Reply(hang=True))
+    endpoint.answer = lambda _: chat(GOOD)
 
-    asked = ask(settings.model_copy(update={"request_timeout": 0.2}))
+    asked = ask(settings.model_copy(update={"request_timeout": 0.2, "attempts": 50}))
 
     assert asked.answer.count == 2
 
@@ -217,14 +219,22 @@ def test_the_key_and_the_article_follow_no_redirect(endpoint: Endpoint, settings
 
 
 def test_an_interrupt_ends_the_ask_and_keeps_nothing(endpoint: Endpoint, settings: ModelSettings) -> None:
-    endpoint.answer = lambda _: Reply(hang=True)
-    shelf = Shelf()
+    came, shelf = threading.Event(), Shelf()
+
+    def hang(_: object) -> Reply:
+        came.set()
+        return Reply(hang=True)
 
     async def run() -> None:
-        async with Model(settings, shelf) as model, asyncio.timeout(0.2):
-            await model.ask(Places, system=SYSTEM, turns=[ARTICLE], label="x")
+        async with Model(settings, shelf) as model:
+            asked = asyncio.ensure_future(model.ask(Places, system=SYSTEM, turns=[ARTICLE], label="x"))
+            await asyncio.to_thread(came.wait)
+            asked.cancel()
+            await asked
 
-    with pytest.raises(TimeoutError):
+    endpoint.answer = hang
+
+    with pytest.raises(asyncio.CancelledError):
         asyncio.run(run())
 
     assert not shelf.bodies
