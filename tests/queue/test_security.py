@@ -80,7 +80,7 @@ def test_the_api_is_shut_without_the_token(server: Serving, given: str | None) -
     answered = server.ask("/api/checks", method="POST", body="{}", authorization=sent)
 
     assert 401 == answered.status
-    assert "This wants the server's token." == json.loads(answered.text)["error"]
+    assert "This wants a token." == json.loads(answered.text)["error"]
 
 
 def test_the_token_opens_the_api_from_anywhere(server: Serving) -> None:

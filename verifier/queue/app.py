@@ -8,9 +8,11 @@ from starlette.staticfiles import StaticFiles
 
 from verifier.queue import api, failures
 from verifier.queue.additions import Additions
+from verifier.queue.door import Door
 from verifier.queue.jobs import Jobs
 from verifier.queue.looks import Looks
 from verifier.queue.pages import add, claim, queue, topic, trail
+from verifier.queue.people import Callers
 from verifier.queue.security import Guard
 from verifier.settings import Settings
 from verifier.store import OwnedStore
@@ -30,10 +32,12 @@ def create_app(store: OwnedStore, settings: Settings, *, token: str, hosts: Coll
     app.state.settings = settings.model_copy(update={"save": True})
     app.state.jobs = Jobs(store)
     app.state.looks = Looks(store)
+    app.state.callers = Callers(store, token)
     app.state.additions = Additions(store, app.state.settings, app.state.jobs)
     for part in (api, queue, claim, topic, trail, add):
         app.include_router(part.router)
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     failures.handle(app)
-    app.add_middleware(Guard, hosts=hosts, token=token)
+    app.add_middleware(Door)
+    app.add_middleware(Guard, hosts=hosts)
     return app

@@ -46,6 +46,11 @@ def answer(path: str, status: int, told: Fault, headers: dict[str, str] | None =
     return HTMLResponse(_PAGE.format(title=escape(title), sentence=escape(told.error)), status, headers)
 
 
+def nothing(path: str, status: int) -> Response:
+    """Return the answer to a request for what is not there (404), or cannot be asked that way (405)."""
+    return answer(path, status, Fault(error=_SENTENCES[status]))
+
+
 def crash(path: str, error: Exception) -> Response:
     """Return the answer to a request that met a fault of this program, which goes to the server's log."""
     logger.error("a request for %s met a fault", path, exc_info=error)

@@ -1,6 +1,5 @@
 """Stands before every request: who may ask, from where, how much, and what a browser may do with the answer."""
 
-import secrets
 from collections.abc import Collection
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -34,11 +33,10 @@ API_LIMIT = 1024 * _MEGABYTE
 class Guard:
     """An ASGI app around the app."""
 
-    def __init__(self, app: ASGIApp, *, hosts: Collection[str], token: str) -> None:
-        """`hosts` are the names, with their ports, by which the server may be spoken to; `token` opens the API."""
+    def __init__(self, app: ASGIApp, *, hosts: Collection[str]) -> None:
+        """`hosts` are the names, with their ports, by which the server may be spoken to."""
         self._app = app
         self._hosts = frozenset(host.lower() for host in hosts)
-        self._token = token.encode()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or refuse it."""
@@ -52,8 +50,7 @@ class Guard:
         refusal = self._refusal(scope["method"], path, headers)
         if refusal is not None:
             status, sentence = refusal
-            asked = {"WWW-Authenticate": "Bearer"} if status == 401 else None
-            await answer(path, status, Fault(error=sentence, kind="UsageError"), asked)(scope, receive, send)
+            await answer(path, status, Fault(error=sentence, kind="UsageError"))(scope, receive, send)
             return
         try:
             await self._app(scope, _Limited(_limit(path), receive), send)
@@ -65,19 +62,12 @@ class Guard:
     def _refusal(self, method: str, path: str, headers: Headers) -> tuple[int, str] | None:
         if headers.get("host", "").lower() not in self._hosts:
             return 421, f"This server answers only by its own name: {min(self._hosts)}."
-        let_in = self._knows_token(headers)
-        if path.startswith("/api/") and not let_in:
-            return 401, "This wants the server's token."
-        if method not in _SAFE and not let_in and not self._is_own(headers):
+        if method not in _SAFE and not _is_program(path, headers) and not self._is_own(headers):
             return 403, "This came from another site, and nothing was changed. Go to the queue and do it there."
         length = headers.get("content-length", "0")
         if not length.isdecimal() or int(length) > _limit(path):
             return 413, _words(_limit(path))
         return None
-
-    def _knows_token(self, headers: Headers) -> bool:
-        scheme, _, token = headers.get("authorization", "").partition(" ")
-        return scheme.lower() == "bearer" and secrets.compare_digest(token.strip().encode(), self._token)
 
     def _is_own(self, headers: Headers) -> bool:
         """Return whether a page of this server sent the request: browsers say so, and no page can make them lie."""
@@ -120,6 +110,11 @@ class _Limited:
         if self._left < 0:
             raise HTTPException(413, _words(self._most))
         return message
+
+
+def _is_program(path: str, headers: Headers) -> bool:
+    """Return whether a token is sent, which browsers never do by themselves; whether it is a good one is seen later."""
+    return path.startswith("/api/") and headers.get("authorization", "").lower().startswith("bearer ")
 
 
 def _limit(path: str) -> int:

@@ -1,0 +1,50 @@
+"""Says who may do what: one table of every address of the server, which the door reads and nothing else decides."""
+
+from collections.abc import Mapping
+from typing import Literal, get_args
+
+Role = Literal["viewer", "reviewer", "editor", "admin"]
+"""viewer: looks; reviewer: decides, notes and adds articles; editor: also changes what claims are compared with, and
+what others are to do; admin: also lets people in."""
+Least = Role | Literal["anyone"]
+
+ROLES: tuple[Role, ...] = get_args(Role)
+"""From the one who may do least to the one who may do all."""
+
+LEAST: Mapping[tuple[str, str], Least] = {
+    # What everybody may ask for, known or not.
+    ("GET", "/static"): "anyone",
+    # The pages.
+    ("GET", "/"): "viewer",
+    ("GET", "/next"): "viewer",
+    ("GET", "/claims/{name}"): "viewer",
+    ("POST", "/claims/{name}/decisions"): "reviewer",
+    ("GET", "/articles/{article}"): "viewer",
+    ("GET", "/decisions"): "viewer",
+    ("POST", "/decisions/{number}/undo"): "reviewer",
+    ("POST", "/decisions/{number}/redo"): "reviewer",
+    ("GET", "/topics/{name}"): "viewer",
+    ("POST", "/topics/{name}/ties"): "editor",
+    ("GET", "/add"): "reviewer",
+    ("POST", "/add"): "reviewer",
+    ("GET", "/added"): "viewer",
+    ("POST", "/added/{addition}/again"): "reviewer",
+    ("GET", "/keys"): "viewer",
+    ("POST", "/keys"): "viewer",
+    # What programs ask, each with a token.
+    ("POST", "/api/checks"): "reviewer",
+    ("POST", "/api/looks"): "viewer",
+    ("POST", "/api/looks/{look}"): "viewer",
+    ("DELETE", "/api/looks/{look}"): "viewer",
+}
+"""By method and path as the route has it, the least role that is let in. What has no row here is let in by nobody."""
+
+
+def least(method: str, path: str) -> Least | None:
+    """Return the least role for a route; None where it has no row, and nobody may."""
+    return LEAST.get(("GET" if method == "HEAD" else method, path))
+
+
+def allows(needed: Role, role: Role) -> bool:
+    """Return whether `role` is `needed`, or may do more."""
+    return ROLES.index(role) >= ROLES.index(needed)
