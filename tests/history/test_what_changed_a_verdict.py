@@ -121,11 +121,26 @@ def test_the_part_of_a_sum_that_was_there_before_is_told_too(newsroom: Newsroom)
         ),
     )
     newsroom.reads(extraction(source, level, change))
-    newsroom.reads(read("a", "5,600 tonnes", when="June 2025")[0], log=False)
 
-    newsroom.checks()
+    newsroom.reads(read("a", "5,600 tonnes", when="June 2025")[0])
 
     assert {("conflicting", "article", "a.txt")} == {newsroom.outline(one)[-1] for one in (level, change)}
+
+
+def test_a_sum_conflicts_no_longer_once_the_text_with_its_other_part_is_replaced(newsroom: Newsroom) -> None:
+    source = article("m", publisher="Paper of m")
+    level, change = (
+        claim(source, "6,150 tonnes"),
+        claim(source, "12 percent", aspect="change", basis="month", direction="up").model_copy(
+            update={"base": period("June 2025")}
+        ),
+    )
+    newsroom.reads(extraction(source, level, change))
+    newsroom.reads(read("a", "5,600 tonnes", when="June 2025", text="The first draft.")[0])
+
+    newsroom.reads(read("a", "7 tonnes", topic=TEA, text="The second draft.")[0])
+
+    assert {("unsourced", "superseded", "a.txt")} == {newsroom.outline(one)[-1] for one in (level, change)}
 
 
 # ---------------------------------------------------------------------------------- texts that were replaced

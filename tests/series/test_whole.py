@@ -7,6 +7,8 @@ import pytest
 from tests.crosscheck.cases import MAGNETS, article, claim, extraction, period
 from tests.series import stores
 from verifier.crosscheck import keep, whole
+from verifier.models import Extraction
+from verifier.reconcile import open_pairs
 from verifier.store.articles import add
 
 
@@ -101,6 +103,31 @@ def test_a_sum_that_cannot_be_outweighs_what_figures_say() -> None:
 
         assert expected == stores.kept(connection)
         assert {"conflicting"} == {told.verdict for told in expected if told.claim_id in (level.id, base.id)}
+
+
+def sum_in_three() -> list[Extraction]:
+    """An article with an amount and its change, one with another amount before, and one with the amount after."""
+    one, before, after = (article(name, publisher=f"Paper of {name}") for name in ("one", "before", "after"))
+    level, base = claim(one, "6,150 tonnes"), claim(before, "5,600 tonnes", "June 2025")
+    change = claim(one, "12 percent", aspect="change", basis="month", direction="up")
+    change = change.model_copy(update={"base": period("June 2025")})
+    again = claim(after, "6,150 tonnes", topic=MAGNETS.model_copy(update={"item": "rare-earth magnet"}))
+    return [extraction(one, level, change), extraction(before, base), extraction(after, again)]
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 0, 1), (1, 0, 2)])
+def test_the_parts_of_a_sum_are_judged_in_whatever_order_they_come(order: tuple[int, ...]) -> None:
+    readings = sum_in_three()
+    with stores.empty() as (unit, connection):
+        for reading in (readings[place] for place in order):
+            add(unit, reading.article, reading.article.path)
+            keep(unit, reading)
+            open_pairs(unit, [reading.article.id])
+            whole.update(unit)
+
+        updated = stores.kept(connection)
+        assert updated == stores.pairwise(unit, [reading.article.id for reading in readings])
+        assert ["conflicting"] * 3 + ["corroborated"] == sorted(told.verdict for told in updated)
 
 
 @pytest.mark.parametrize("unsaid", [{"item": None}, {"actor": None}])

@@ -94,6 +94,8 @@ def update(unit: Unit) -> None:
     restate(unit)
     unit.run("series/asked_series")
     (still,) = unit.rows("series/still", Still)
+    if still.stating:
+        unit.run("series/asked_sums")
     unit.run("series/read_members" if any(still) else "series/movable_members")
     for read in _SOME:
         unit.run(read)
