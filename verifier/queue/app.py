@@ -1,6 +1,6 @@
 """Puts the server together: the pages, what other verifiers may ask, and the guard before both."""
 
-from collections.abc import Collection
+from collections.abc import Sequence
 from pathlib import Path
 
 from fastapi import FastAPI
@@ -11,9 +11,11 @@ from verifier.queue.additions import Additions
 from verifier.queue.door import Door
 from verifier.queue.jobs import Jobs
 from verifier.queue.looks import Looks
-from verifier.queue.pages import add, claim, queue, topic, trail
+from verifier.queue.pages import add, claim, login, me, people, queue, topic, trail
 from verifier.queue.people import Callers
 from verifier.queue.security import Guard
+from verifier.queue.site import Site
+from verifier.queue.throttle import Throttle
 from verifier.settings import Settings
 from verifier.store import OwnedStore
 
@@ -21,23 +23,28 @@ HOSTS = ("127.0.0.1:8321", "localhost:8321")
 _STATIC = Path(__file__).parent / "static"
 
 
-def create_app(store: OwnedStore, settings: Settings, *, token: str, hosts: Collection[str] = HOSTS) -> FastAPI:
+def create_app(
+    store: OwnedStore, settings: Settings, *, token: str, hosts: Sequence[str] = HOSTS, public: str | None = None
+) -> FastAPI:
     """Return the server as an ASGI app. It uses `store`, which stays the caller's to close.
 
     Request handlers find `store`, `settings`, `jobs`, `looks` and `additions` in `app.state`. `token` opens the API;
-    `hosts` are the names, with their ports, that browsers may use.
+    `hosts` are the names, with their ports, that browsers on this machine may use, and `public` is what others use
+    where a proxy that speaks TLS stands before the server: "https://factcheck.example.org".
     """
     app = FastAPI(title="verifier", docs_url=None, redoc_url=None, openapi_url=None)
     app.state.store = store
     app.state.settings = settings.model_copy(update={"save": True})
     app.state.jobs = Jobs(store)
     app.state.looks = Looks(store)
-    app.state.callers = Callers(store, token)
+    app.state.site = Site(tuple(host.lower() for host in hosts), public)
+    app.state.callers = Callers(store, token=token, cookie=app.state.site.cookie)
+    app.state.throttle = Throttle()
     app.state.additions = Additions(store, app.state.settings, app.state.jobs)
-    for part in (api, queue, claim, topic, trail, add):
+    for part in (api, queue, claim, topic, trail, add, login, me, people):
         app.include_router(part.router)
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     failures.handle(app)
     app.add_middleware(Door)
-    app.add_middleware(Guard, hosts=hosts)
+    app.add_middleware(Guard, site=app.state.site)
     return app

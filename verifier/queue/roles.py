@@ -14,6 +14,24 @@ ROLES: tuple[Role, ...] = get_args(Role)
 LEAST: Mapping[tuple[str, str], Least] = {
     # What everybody may ask for, known or not.
     ("GET", "/static"): "anyone",
+    ("GET", "/login"): "anyone",
+    ("POST", "/login"): "anyone",
+    ("GET", "/links/{secret}"): "anyone",
+    ("POST", "/links/{secret}"): "anyone",
+    # One's own account.
+    ("POST", "/logout"): "viewer",
+    ("GET", "/me"): "viewer",
+    ("POST", "/me/password"): "viewer",
+    ("POST", "/me/sessions/{session}/end"): "viewer",
+    # Everybody's accounts.
+    ("GET", "/people"): "admin",
+    ("POST", "/people"): "admin",
+    ("POST", "/people/begin"): "admin",
+    ("POST", "/people/{account}/link"): "admin",
+    ("POST", "/people/{account}/role"): "admin",
+    ("POST", "/people/{account}/logout"): "admin",
+    ("POST", "/people/{account}/deactivate"): "admin",
+    ("POST", "/people/{account}/reactivate"): "admin",
     # The pages.
     ("GET", "/"): "viewer",
     ("GET", "/next"): "viewer",

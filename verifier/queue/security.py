@@ -1,13 +1,12 @@
 """Stands before every request: who may ask, from where, how much, and what a browser may do with the answer."""
 
-from collections.abc import Collection
-
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from verifier.handover.wire import Fault
 from verifier.queue.failures import answer, crash
+from verifier.queue.site import Site
 
 _HEADERS = {
     "Content-Security-Policy": (
@@ -22,8 +21,12 @@ _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
+_TLS = {"Strict-Transport-Security": "max-age=63072000"}
+"""Where there is TLS, browsers are not to come without it again for two years."""
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 _MEGABYTE = 1024 * 1024
+DOOR_LIMIT = 64 * 1024
+"""Bytes of a form that anybody may send: a name and passwords."""
 PAGE_LIMIT = 32 * _MEGABYTE
 """Bytes of a form: a few articles as large as any may be."""
 API_LIMIT = 1024 * _MEGABYTE
@@ -33,17 +36,17 @@ API_LIMIT = 1024 * _MEGABYTE
 class Guard:
     """An ASGI app around the app."""
 
-    def __init__(self, app: ASGIApp, *, hosts: Collection[str]) -> None:
-        """`hosts` are the names, with their ports, by which the server may be spoken to."""
+    def __init__(self, app: ASGIApp, *, site: Site) -> None:
+        """`site` says by which names the server may be spoken to."""
         self._app = app
-        self._hosts = frozenset(host.lower() for host in hosts)
+        self._site = site
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or refuse it."""
         if scope["type"] == "lifespan":
             await self._app(scope, receive, send)
         elif scope["type"] == "http":
-            await self._answer(scope, receive, _Marked(scope["path"], send))
+            await self._answer(scope, receive, _Marked(scope["path"], self._site, send))
 
     async def _answer(self, scope: Scope, receive: Receive, send: "_Marked") -> None:
         path, headers = scope["path"], Headers(scope=scope)
@@ -60,29 +63,23 @@ class Guard:
             await crash(path, error)(scope, receive, send)
 
     def _refusal(self, method: str, path: str, headers: Headers) -> tuple[int, str] | None:
-        if headers.get("host", "").lower() not in self._hosts:
-            return 421, f"This server answers only by its own name: {min(self._hosts)}."
-        if method not in _SAFE and not _is_program(path, headers) and not self._is_own(headers):
+        stranger = self._site.refusal(path, headers)
+        if stranger is not None:
+            return 421, stranger
+        if method not in _SAFE and not _is_program(path, headers) and not _is_own(headers):
             return 403, "This came from another site, and nothing was changed. Go to the queue and do it there."
         length = headers.get("content-length", "0")
         if not length.isdecimal() or int(length) > _limit(path):
             return 413, _words(_limit(path))
         return None
 
-    def _is_own(self, headers: Headers) -> bool:
-        """Return whether a page of this server sent the request: browsers say so, and no page can make them lie."""
-        site = headers.get("sec-fetch-site")
-        if site is not None:
-            return site in ("same-origin", "none")
-        scheme, _, host = headers.get("origin", "").partition("://")
-        return scheme in ("http", "https") and host.lower() == headers.get("host", "").lower()
-
 
 class _Marked:
     """Sends the answer with what every answer of this server says to browsers."""
 
-    def __init__(self, path: str, send: Send) -> None:
+    def __init__(self, path: str, site: Site, send: Send) -> None:
         self.has_begun = False
+        self._headers = _HEADERS | _TLS if site.public else _HEADERS
         self._is_page = not path.startswith("/static/")
         self._send = send
 
@@ -90,7 +87,7 @@ class _Marked:
         if message["type"] == "http.response.start":
             self.has_begun = True
             headers = MutableHeaders(scope=message)
-            for name, value in _HEADERS.items():
+            for name, value in self._headers.items():
                 headers[name] = value
             headers.setdefault("Cache-Control", "no-store" if self._is_page else "no-cache")
         await self._send(message)
@@ -117,9 +114,21 @@ def _is_program(path: str, headers: Headers) -> bool:
     return path.startswith("/api/") and headers.get("authorization", "").lower().startswith("bearer ")
 
 
+def _is_own(headers: Headers) -> bool:
+    """Return whether a page of this server sent the request: browsers say so, and no page can make them lie."""
+    site = headers.get("sec-fetch-site")
+    if site is not None:
+        return site in ("same-origin", "none")
+    scheme, _, host = headers.get("origin", "").partition("://")
+    return scheme in ("http", "https") and host.lower() == headers.get("host", "").lower()
+
+
 def _limit(path: str) -> int:
-    return API_LIMIT if path.startswith("/api/") else PAGE_LIMIT
+    if path.startswith("/api/"):
+        return API_LIMIT
+    return DOOR_LIMIT if path.startswith(("/login", "/links/")) else PAGE_LIMIT
 
 
 def _words(most: int) -> str:
-    return f"This is larger than {most // _MEGABYTE} MB, the most that can be sent at once. Send it in parts."
+    size = f"{most // _MEGABYTE} MB" if most >= _MEGABYTE else f"{most // 1024} kB"
+    return f"This is larger than {size}, the most that can be sent at once. Send it in parts."

@@ -1,5 +1,6 @@
 """Fills in the templates: every word is escaped on its way, and what hides in it is made visible."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Annotated
@@ -14,7 +15,9 @@ from verifier.article.places import near
 from verifier.errors import UsageError
 from verifier.listing import stories
 from verifier.queue.decisions import DECIDED, Decision, stacks_of
+from verifier.queue.passwords import ADVISED, LONGEST, SHORTEST
 from verifier.queue.people import Person, whoever
+from verifier.queue.roles import ROLES
 from verifier.queue.view import KINDS, LARGEST, SORTS, STATES, View
 from verifier.report.visible import visible
 from verifier.report.words import counted, passage, scope
@@ -40,6 +43,9 @@ SIGNS = {
 """Beside the word and the colour, never instead of the word."""
 NO_KEYS = "no_keys"
 """The cookie of whoever has switched single keys off."""
+
+_LOCAL = re.compile(r"/(?![/\\])[^\\\x00-\x20\x7f]*")
+"""Browsers drop tabs and line ends, and take a backslash for a slash."""
 
 Whoever = Annotated[Person, Depends(whoever)]
 Number = Annotated[int, Field(ge=0, le=LARGEST)]
@@ -69,6 +75,16 @@ def shown(
         "here": f"{request.url.path}{f'?{request.url.query}' if request.url.query else ''}",
     }
     return HTMLResponse(_templates().get_template(template).render(**frame, **values), status)
+
+
+def plain(request: Request, template: str, *, status: int = 200, **values: object) -> HTMLResponse:
+    """Return a page for somebody who need not be known."""
+    return HTMLResponse(_templates().get_template(template).render(request=request, **values), status)
+
+
+def local(address: str) -> str:
+    """Return an address of this server; whatever could lead elsewhere becomes the queue."""
+    return address if _LOCAL.fullmatch(address) else "/"
 
 
 def back_to(address: str) -> RedirectResponse:
@@ -107,6 +123,7 @@ def _templates() -> Environment:
     }
     made.globals |= {"KEYS": KEYS, "SIGNS": SIGNS, "DECIDED": DECIDED, "KINDS": KINDS, "SORTS": SORTS}
     made.globals |= {"STATES": STATES, "REASONS": stories.REASONS}
+    made.globals |= {"ROLES": ROLES, "SHORTEST": SHORTEST, "ADVISED": ADVISED, "LONGEST": LONGEST}
     return made
 
 

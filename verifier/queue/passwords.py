@@ -1,0 +1,58 @@
+"""Keeps passwords as Argon2 hashes, and holds what somebody typed against them, few at a time."""
+
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+from functools import cache
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerificationError
+
+from verifier.errors import UsageError
+from verifier.queue.accounts import key
+from verifier.store import Unit
+
+SHORTEST, ADVISED, LONGEST = 8, 15, 1000
+"""Characters, whichever they are: nothing is asked of a password but its length and that it is no name."""
+_HASHER = PasswordHasher()
+_AT_ONCE = ThreadPoolExecutor(2, thread_name_prefix="password")
+"""A hash takes 64 MiB and a while on purpose: a crowd at the log-in must not take the machine."""
+
+
+def check(password: str, again: str, name: str) -> None:
+    """Raise UsageError for what cannot be this person's password."""
+    if password != again:
+        raise UsageError("the two passwords are not the same: type them again.")
+    if not SHORTEST <= len(password) <= LONGEST:
+        raise UsageError(f"a password has at least {SHORTEST} characters, and {LONGEST:,} at most.")
+    if key(password) in (key(name), "password", "verifier", "factcheck") or len(set(password)) < 3:
+        raise UsageError("that password is the first one to be tried by others: choose another.")
+
+
+async def hashed(password: str) -> str:
+    """Return what to keep of a password."""
+    return await asyncio.get_running_loop().run_in_executor(_AT_ONCE, _HASHER.hash, password)
+
+
+async def fits(password: str, kept: str) -> bool:
+    """Return whether that is the password; with nothing kept it takes as long, and is not."""
+    return await asyncio.get_running_loop().run_in_executor(_AT_ONCE, _fits, password, kept)
+
+
+def keep(unit: Unit, person: str, password_hash: str) -> None:
+    """Make this the password from now on."""
+    unit.run("accounts/change_password", person=person, hash=password_hash)
+    unit.run("accounts/add_password", person=person, hash=password_hash)
+
+
+def _fits(password: str, kept: str) -> bool:
+    try:
+        _HASHER.verify(kept or _nobodys(), password)
+    except (VerificationError, InvalidHashError):
+        return False
+    return kept != ""
+
+
+@cache
+def _nobodys() -> str:
+    """Return the hash that is tried for a name nobody has, so that how long it takes does not tell."""
+    return _HASHER.hash("")

@@ -1,0 +1,87 @@
+"""Remembers which browser is whose: what a browser shows is random, only its hash is kept, and it can be ended."""
+
+import secrets
+from typing import NamedTuple
+
+from verifier.queue.links import hashed
+from verifier.queue.roles import Role
+from verifier.store import Unit
+
+IDLE = 12 * 3600.0
+"""Seconds without a request after which a session has ended."""
+LASTS = 7 * 24 * 3600.0
+"""Seconds after which it has ended in any case."""
+_GRAIN = 300.0
+"""Seconds to which it is kept when a session was used last, or every page would write to the store."""
+_LONGEST_BROWSER = 300
+
+
+class Held(NamedTuple):
+    """Whose session it is, and when it was used last."""
+
+    person_id: str
+    name: str
+    role: Role
+    seen: float
+
+    def is_due(self, now: float) -> bool:
+        """Return whether it should be written down that the session is used."""
+        return now - self.seen > _GRAIN
+
+
+class Session(NamedTuple):
+    """One browser in which somebody is logged in."""
+
+    session: str
+    """The hash."""
+    browser: str
+    began: str
+    seen: str
+
+
+class _Open(NamedTuple):
+    person_id: str
+    sessions: int
+
+
+def begin(unit: Unit, person: str, browser: str, now: float) -> str:
+    """Log somebody in and return what their browser has to show from now on."""
+    secret = secrets.token_urlsafe(32)
+    shown = browser[:_LONGEST_BROWSER]
+    unit.run("accounts/add_session", session=hashed(secret), person=person, browser=shown, now=now)
+    return secret
+
+
+def held(unit: Unit, secret: str, now: float) -> Held | None:
+    """Return whose session this is; None if it has ended or never was."""
+    found = unit.rows("accounts/session", Held, session=hashed(secret), **_since(now))
+    return found[0] if found else None
+
+
+def touch(unit: Unit, secret: str, now: float) -> None:
+    """Write down that a session is used."""
+    unit.run("accounts/touch_session", session=hashed(secret), now=now)
+
+
+def of(unit: Unit, person: str, now: float) -> list[Session]:
+    """Return where somebody is logged in, the last used first."""
+    return unit.rows("accounts/sessions_of", Session, person=person, **_since(now))
+
+
+def counted(unit: Unit, now: float) -> dict[str, int]:
+    """Return in how many browsers each person is logged in."""
+    return {one.person_id: one.sessions for one in unit.rows("accounts/sessions_open", _Open, **_since(now))}
+
+
+def leave(unit: Unit, secret: str) -> None:
+    """End the session whose browser shows this, whoever was in it."""
+    unit.run("accounts/end_session", session=hashed(secret))
+
+
+def end(unit: Unit, person: str, *, only: str | None = None, but: str | None = None) -> None:
+    """End somebody's sessions: the one with that hash, all but one, or all."""
+    unit.run("accounts/end_sessions", person=person, only=only, but=but)
+
+
+def _since(now: float) -> dict[str, float]:
+    return {"began_after": now - LASTS, "seen_after": now - IDLE}

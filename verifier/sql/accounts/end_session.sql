@@ -1,0 +1,4 @@
+-- Which session ends, whosever it is?
+update sessions
+set is_over = true
+where session_hash = $session and not is_over
