@@ -49,6 +49,16 @@ def _is_address(text: str) -> str:
     return f"{parts.scheme}://{f'[{host}]' if ':' in host else host}" + (f":{port}" if port else "")
 
 
+def _is_public(text: str) -> str:
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        parts = urlsplit("")
+    if not parts.hostname or parts.scheme not in ("http", "https") or parts.username or parts.query or parts.fragment:
+        raise ValueError("it should be an address such as https://factcheck.example/checks")
+    return text.rstrip("/")
+
+
 class ModelSettings(Frozen):
     """Which model is asked, where, and how patiently."""
 
@@ -90,6 +100,12 @@ class Settings(Frozen):
     """Address of the server whose store is used instead of a file."""
     token: str | None = None
     """What lets in to that server; to `verify queue`, what it lets in by."""
+    checks_url: Annotated[str, AfterValidator(_is_public)] | None = None
+    """Where the newsroom publishes its checks: each under this address, a slash and the id of its claim."""
+    organisation: str | None = None
+    """The newsroom's name, for what it publishes."""
+    local_webhooks: bool = False
+    """Whether webhooks may go to this machine, over http."""
 
 
 class Loaded(NamedTuple):
@@ -107,6 +123,9 @@ KEYS: Mapping[str, str] = {
     "save": "VERIFIER_SAVE",
     "server": "VERIFIER_SERVER",
     "token": "VERIFIER_TOKEN",
+    "checks_url": "VERIFIER_CHECKS_URL",
+    "organisation": "VERIFIER_ORGANISATION",
+    "local_webhooks": "VERIFIER_LOCAL_WEBHOOKS",
     "model": "VERIFIER_MODEL",
     "base_url": "OPENAI_BASE_URL",
     "api_key": "OPENAI_API_KEY",
@@ -130,7 +149,7 @@ _DEFAULTS = {"database": "claims.duckdb"}
 _SECRET = frozenset({"api_key", "base_url", "token"})
 # A settings file may come with a stranger's folder: it must not decide where the key, the token and the articles are
 # sent, nor what is answered.
-_ENVIRONMENT_ONLY = _SECRET | {"answers", "recordings", "server"}
+_ENVIRONMENT_ONLY = _SECRET | {"answers", "recordings", "server", "local_webhooks"}
 _PATHS = frozenset({"database", "recordings"})
 _IN_MEMORY = ":memory:"
 _DEBUG = "VERIFIER_DEBUG"
@@ -261,7 +280,7 @@ def _from_table(key: str, value: object, path: Path) -> _Given:
 
 def _settings(given: Mapping[str, _Given]) -> Settings:
     content = {key: _path(key, item) if key in _PATHS else item.value for key, item in given.items()}
-    own = {key: content.pop(key) for key in ("database", "save", "server", "token") if key in content}
+    own = {key: content.pop(key) for key in Settings.model_fields if key in content and key != "model"}
     if "model" in content:
         content["name"] = content.pop("model")
     try:

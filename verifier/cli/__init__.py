@@ -43,11 +43,11 @@ def _ended(arguments: list[str]) -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    from verifier.cli.arguments import parse
+    from verifier.cli.arguments import module_of, parse
 
     # The rooms behind a command are imported by it alone: `verify --help` needs none of them.
     options = parse(arguments)
-    module = "version" if options.command == "check" and options.version else options.command
+    module = "version" if options.command == "check" and options.version else module_of(options.command)
     code: int = import_module(f"verifier.cli.{module}").run(options)
     return code
 

@@ -1,4 +1,4 @@
-"""`verify export`: the claims of the store, and what their check rests on, as files for other programs."""
+"""`verify export`: what the store holds as files for other programs, written whole or not at all."""
 
 import os
 import secrets
@@ -8,34 +8,94 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from verifier.cli import streams
+from verifier.cli import output, streams
 from verifier.cli.overrides import overrides
 from verifier.crosscheck import export
 from verifier.errors import UsageError
-from verifier.handover import refused
-from verifier.settings import load
+from verifier.exports import EXPORTS, Piece
+from verifier.exports.claimreview import FATES, checks_url, fates
+from verifier.handover import RemoteStore, found, refused
+from verifier.report import words
+from verifier.settings import Settings, load
 from verifier.store import Store
 
 _OURS = {export.VERDICTS, *map(export.file_name, (export.CLAIMS, *export.TABLES))}
 
 
 def run(options: Namespace) -> int:
-    """Write the store as Parquet and say how much of it there is; raises UsageError where that cannot be done."""
+    """Write what the store holds and say how much that is; raises UsageError where that cannot be done."""
     loaded = load(overrides(options))
     for note in loaded.notes:
         streams.complain(note)
-    refused(loaded.settings, "an export")
-    path = loaded.settings.database
-    if path is None or not path.exists():
-        raise UsageError(f"there is no store {path or 'in memory'} to export: `verify article.txt` makes one.")
+    if options.parquet is not None:
+        _write_folder(Path(options.parquet), loaded.settings)
+    else:
+        kind = next(kind for kind in EXPORTS if getattr(options, kind) is not None)
+        _write_file(kind, Path(getattr(options, kind)), loaded.settings)
+    return 0
+
+
+def _write_folder(folder: Path, settings: Settings) -> None:
+    refused(settings, "an export to Parquet")
     with (
-        _folder(Path(options.parquet)) as draft,
-        Store(path, exports=draft) as store,
-        store.unit(keep=loaded.settings.save) as unit,
+        _folder(folder) as draft,
+        Store(_there(settings), exports=draft) as store,
+        store.unit(keep=settings.save) as unit,
     ):
         claims = export.write(unit, draft)
-    streams.say(f"{claims:,} claims written to {options.parquet}\n")
-    return 0
+    streams.say(f"{claims:,} claims written to {folder}\n")
+
+
+def _there(settings: Settings) -> Path:
+    path = settings.database
+    if path is None or not path.exists():
+        raise UsageError(f"there is no store {path or 'in memory'} to export: `verify article.txt` makes one.")
+    return path
+
+
+# ------------------------------------------------------------------------------------ one file
+
+
+def _write_file(kind: str, file: Path, settings: Settings) -> None:
+    if kind == "claimreview":
+        checks_url(settings)  # said before anything is written
+    output.check(file, settings.database, f"--{kind}")
+    count = 0
+
+    def counted() -> Iterator[bytes]:
+        nonlocal count
+        for piece in _pieces(kind, settings):
+            count += piece.counted
+            yield piece.data
+
+    try:
+        output.write_pieces(file, counted())
+    except OSError as error:
+        raise UsageError(f"--{kind} {file} cannot be written: {error.strerror}. Name a file elsewhere.") from error
+    streams.say(f"{words.counted(count, EXPORTS[kind].what)} written to {file}\n")
+
+
+def _pieces(kind: str, settings: Settings) -> Iterator[Piece]:
+    server = found(settings)
+    if server is not None and kind == "jsonl":  # every row there is: the server writes them itself
+        for data in server.export(kind):
+            yield Piece(data, data.count(b"\n"))
+        yield Piece(b"", -2)  # the first line and the last are no rows
+        return
+    store = RemoteStore(server) if server is not None else Store(_there(settings))
+    with store.unit(keep=False) as unit:
+        if kind == "claimreview":
+            _tell_left_out(fates(unit))
+        yield from EXPORTS[kind].pieces(unit, settings)
+
+
+def _tell_left_out(left: dict[str, int]) -> None:
+    for fate, why in FATES.items():
+        if left[fate]:
+            streams.tell(f"{words.counted(left[fate], 'claim')} left out: {why}")
+
+
+# ---------------------------------------------------------------------------------- a folder of files
 
 
 @contextmanager

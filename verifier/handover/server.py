@@ -20,6 +20,7 @@ from verifier.settings import KEYS, Settings
 
 SILENCE = 60.0
 """Seconds without a word after which the server is given up; it says that it is there far more often."""
+_AT_ONCE = 65_536
 _DONE, _NOT_LET_IN = (200, 204), 401
 
 
@@ -71,6 +72,15 @@ class Server:
         asked = {name: packed(value) for name, value in parameters.items()}
         found = self._document("POST", f"{wire.LOOKS}/{look}", wire.Question(statement=statement, parameters=asked))
         return [unpacked(row) for row in found]
+
+    def export(self, kind: str) -> Iterator[bytes]:
+        """Yield a file that the server writes of its store, some bytes at a time; raises as `look`."""
+        with self._answer("GET", f"{wire.EXPORTS}/{kind}", None) as answer:
+            try:
+                while data := answer.read(_AT_ONCE):
+                    yield data
+            except (OSError, HTTPException) as error:
+                raise self._gone("broke off its answer") from error
 
     def _document(self, method: str, path: str, document: Frozen | None = None) -> Any:
         with self._answer(method, path, document) as answer:

@@ -13,6 +13,7 @@ from verifier.models import Article, Frozen, Report, Usage
 
 CHECKS = "/api/checks"
 LOOKS = "/api/looks"
+EXPORTS = "/api/exports"
 
 
 class Text(Frozen):

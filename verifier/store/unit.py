@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from pydantic_core import to_json
@@ -42,6 +42,25 @@ class Unit:
             names = [column[0] for column in result.description or ()]
             found = result.fetchall()
         return [into(**dict(zip(names, row, strict=True))) for row in found]
+
+    def streamed(self, statement: str, /, *, most: int, **parameters: object) -> Iterator[list[str]]:
+        """Run a statement of one column of text and yield its rows, `most` at a time and never all of them in memory.
+
+        Nothing else may be asked of this unit before the last.
+        """
+        with statement_doorstep(statement):
+            result = self._connection.execute(text_of(statement), parameters)
+            while found := result.fetchmany(most):
+                yield [text for (text,) in found]
+
+    def fill(self, table: str, rows: Sequence[Mapping[str, str | None]]) -> None:
+        """Add rows to the table of that name, each with a text or None for every column, which DuckDB has to accept."""
+        if not rows:
+            return
+        with statement_doorstep("store/rows_of_text"):
+            form = [dict.fromkeys(rows[0], "VARCHAR")]
+            given = {"rows": to_json(rows).decode(), "form": to_json(form).decode()}
+            self._connection.sql(text_of("store/rows_of_text"), params=given).insert_into(table)
 
     def insert(self, statement: str, /, rows: Sequence[Mapping[str, object]]) -> None:
         """Hand all `rows` at once to a statement that reads them from the JSON list `$rows`.

@@ -3,9 +3,15 @@
 from argparse import Namespace
 from collections.abc import Sequence
 from importlib import import_module
+from keyword import iskeyword
 
-COMMANDS = ("articles", "claims", "config", "crosscheck", "export", "queue", "ties")
+COMMANDS = ("articles", "claims", "config", "crosscheck", "export", "import", "queue", "ties")
 """Each has its options in the module of that name here, and what it does in the one of that name in `verifier.cli`."""
+
+
+def module_of(command: str) -> str:
+    """Return the name of a command's modules, which Python's own words cannot be."""
+    return f"{command}_" if iskeyword(command) else command
 
 
 def parse(arguments: Sequence[str]) -> Namespace:
@@ -15,6 +21,6 @@ def parse(arguments: Sequence[str]) -> Namespace:
     """
     command = arguments[0] if arguments and arguments[0] in COMMANDS else "check"
     options: Namespace = (
-        import_module(f"{__name__}.{command}").parser().options(arguments[command != "check" :], command)
+        import_module(f"{__name__}.{module_of(command)}").parser().options(arguments[command != "check" :], command)
     )
     return options

@@ -25,7 +25,8 @@ commands:
   verify claims      list the claims of the store with their verdicts, or one claim's history
   verify config      show each setting and where it came from
   verify crosscheck  check everything the store holds, and count the verdicts
-  verify export      write the claims of the store to files for other programs
+  verify export      write what the store holds to files for other programs
+  verify import      make a store of a file that holds everything
   verify queue       open the claims queue in the browser
   verify ties        list which topics are held to be the same, or overrule that
 A file that is called like a command is reached as ./config.

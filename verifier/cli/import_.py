@@ -1,0 +1,32 @@
+"""`verify import`: a store made of a file of everything, the very same or none."""
+
+from argparse import Namespace
+from pathlib import Path
+
+from verifier.cli import streams
+from verifier.cli.overrides import overrides
+from verifier.errors import UsageError
+from verifier.exports.loading import load as load_file
+from verifier.exports.loading import refuse_broken
+from verifier.handover import refused
+from verifier.report.words import counted
+from verifier.settings import load
+from verifier.store import Store
+
+
+def run(options: Namespace) -> int:
+    """Fill an empty store and say with how much; raises UsageError where that cannot be done."""
+    if len(options.paths) != 1:
+        raise UsageError("`verify import` takes one file, which `verify export --jsonl FILE` wrote.")
+    file = Path(options.paths[0])
+    loaded = load(overrides(options))
+    for note in loaded.notes:
+        streams.complain(note)
+    refused(loaded.settings, "an import")
+    if loaded.settings.database is None:
+        raise UsageError("a store in memory is gone when the import ends: name a file with --database.")
+    refuse_broken(file)  # before a store is made for it
+    with Store(loaded.settings.database) as store, store.unit() as unit:
+        rows = load_file(unit, file)
+    streams.say(f"{counted(rows, 'row')} of {file} are now the store {loaded.settings.database}\n")
+    return 0
