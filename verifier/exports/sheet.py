@@ -94,7 +94,7 @@ def sheet(unit: Unit, _: Settings | None = None) -> Iterator[Piece]:
     """Yield a CSV file in UTF-8, a header and a row for each claim, in the order in which they were read."""
     yield Piece(_MARK + _written([_Cells._fields]))
     for rows in claims(unit):
-        yield Piece(_written([_guarded(_cells(row)) for row in rows]), len(rows))
+        yield Piece(_written([guarded(_cells(row)) for row in rows]), len(rows))
 
 
 def claims(unit: Unit) -> Iterator[list[Row]]:
@@ -113,8 +113,9 @@ def _written(rows: Sequence[Sequence[object]]) -> bytes:
     return text.getvalue().encode("utf-8", "replace")
 
 
-def _guarded(row: _Cells) -> list[str]:
-    texts = (str(value) for value in row)
+def guarded(cells: Sequence[object]) -> list[str]:
+    """Return the cells as texts of which none begins as a formula does."""
+    texts = map(str, cells)
     return [f"'{text}" if text.startswith(_FORMULA) else text for text in texts]
 
 
