@@ -11,8 +11,9 @@ from tests.crosscheck.cases import article, claim, extraction
 from tests.history.newsroom import Newsroom
 from verifier.errors import StoreError, UsageError
 from verifier.models import Claim, Extraction
-from verifier.queue import decisions
-from verifier.queue.decisions import Decision, Kind, Seen, Stale
+from verifier.queue import decisions, record, undoing
+from verifier.queue.record import Kind, Seen, Stale
+from verifier.queue.undoing import Step
 from verifier.store import Store, Unit
 
 UNSEEN = Seen(0, "unsourced")
@@ -35,7 +36,7 @@ def store() -> Store:
 
 
 def kinds(unit: Unit) -> list[tuple[str, str | None]]:
-    return [(row.kind, row.verdict) for row in decisions.decisions_on(unit, "c")]
+    return [(row.kind, row.verdict) for row in record.decisions_on(unit, "c")]
 
 
 def test_a_decision_stands_beside_the_machine_s_verdict(desk: Newsroom) -> None:
@@ -44,7 +45,7 @@ def test_a_decision_stands_beside_the_machine_s_verdict(desk: Newsroom) -> None:
 
     with Store(desk.path).unit() as unit:
         decisions.decide(unit, made.id, "Ana", "corroborated", UNSEEN)
-        now = decisions.standing(unit, made.id)
+        now = record.standing(unit, made.id)
 
     assert ("corroborated", "unsourced", False) == (now.verdict, now.machine, now.reopened)
     assert "unsourced" == desk.kept()[made.id].verdict
@@ -55,7 +56,7 @@ def test_the_last_decision_counts_and_the_earlier_ones_stay(store: Store) -> Non
         first = decisions.decide(unit, "c", "Ana", "conflicting", UNSEEN)
         decisions.decide(unit, "c", "Ben", "cannot be checked", Seen(first, "unsourced"), note="no figures")
 
-        now = decisions.standing(unit, "c")
+        now = record.standing(unit, "c")
 
         assert "cannot be checked" == now.verdict
         assert [("decide", "conflicting"), ("decide", "cannot be checked")] == kinds(unit)
@@ -78,8 +79,8 @@ def test_a_note_changes_nothing_and_makes_nobody_s_page_old(store: Store) -> Non
 
         decisions.decide(unit, "c", "Ben", "corroborated", UNSEEN)
 
-        assert "see the customs table" == decisions.decisions_on(unit, "c")[0].note
-        assert "corroborated" == decisions.standing(unit, "c").verdict
+        assert "see the customs table" == record.decisions_on(unit, "c")[0].note
+        assert "corroborated" == record.standing(unit, "c").verdict
 
 
 def test_undo_brings_back_what_stood_before_and_redo_what_was_taken_back(store: Store) -> None:
@@ -87,11 +88,11 @@ def test_undo_brings_back_what_stood_before_and_redo_what_was_taken_back(store: 
         first = decisions.decide(unit, "c", "Ana", "conflicting", UNSEEN)
         second = decisions.decide(unit, "c", "Ana", "unsourced", Seen(first, "unsourced"))
 
-        decisions.undo(unit, second, "Ana")
-        after_undo = decisions.standing(unit, "c").verdict
-        decisions.redo(unit, second, "Ana")
+        undoing.undo(unit, second, "Ana")
+        after_undo = record.standing(unit, "c").verdict
+        undoing.redo(unit, second, "Ana")
 
-        assert ("conflicting", "unsourced") == (after_undo, decisions.standing(unit, "c").verdict)
+        assert ("conflicting", "unsourced") == (after_undo, record.standing(unit, "c").verdict)
         assert ["decide", "decide", "undo", "redo"] == [kind for kind, _ in kinds(unit)]
 
 
@@ -99,9 +100,9 @@ def test_undoing_the_first_decision_leaves_the_claim_undecided(store: Store) -> 
     with store.unit() as unit:
         first = decisions.decide(unit, "c", "Ana", "skipped", UNSEEN)
 
-        decisions.undo(unit, first, "Ana")
+        undoing.undo(unit, first, "Ana")
 
-        assert (0, None) == decisions.standing(unit, "c")[2:4]
+        assert (0, None) == record.standing(unit, "c")[2:4]
 
 
 def test_nobody_takes_back_what_another_decided(store: Store) -> None:
@@ -109,9 +110,9 @@ def test_nobody_takes_back_what_another_decided(store: Store) -> None:
         first = decisions.decide(unit, "c", "Ana", "conflicting", UNSEEN)
 
         with pytest.raises(UsageError, match="yourself"):
-            decisions.undo(unit, first, "Ben")
+            undoing.undo(unit, first, "Ben")
 
-        assert "conflicting" == decisions.standing(unit, "c").verdict
+        assert "conflicting" == record.standing(unit, "c").verdict
 
 
 def test_an_undo_after_somebody_else_s_decision_is_refused_and_says_whose(store: Store) -> None:
@@ -120,30 +121,30 @@ def test_an_undo_after_somebody_else_s_decision_is_refused_and_says_whose(store:
         decisions.decide(unit, "c", "Ben", "corroborated", Seen(first, "unsourced"))
 
         with pytest.raises(Stale) as refused:
-            decisions.undo(unit, first, "Ana")
+            undoing.undo(unit, first, "Ana").number()
 
         assert ["Ben"] == [row.person for row in refused.value.since]
-        assert "corroborated" == decisions.standing(unit, "c").verdict
+        assert "corroborated" == record.standing(unit, "c").verdict
 
 
 @pytest.mark.parametrize("number", [1, 99])
 def test_what_was_taken_back_is_not_taken_back_again(store: Store, number: int) -> None:
     with store.unit() as unit:
-        decisions.undo(unit, decisions.decide(unit, "c", "Ana", "conflicting", UNSEEN), "Ana")
+        undoing.undo(unit, decisions.decide(unit, "c", "Ana", "conflicting", UNSEEN), "Ana")
 
         with pytest.raises(UsageError):
-            decisions.undo(unit, number, "Ana")
+            undoing.undo(unit, number, "Ana")
 
 
 def test_a_claim_opened_again_waits_and_the_decision_can_be_restored(store: Store) -> None:
     with store.unit() as unit:
         first = decisions.decide(unit, "c", "Ana", "conflicting", UNSEEN)
         opened = decisions.reopen(unit, "c", "Ana", Seen(first, "unsourced"), note="new table out")
-        waiting = decisions.standing(unit, "c").verdict
+        waiting = record.standing(unit, "c").verdict
 
-        decisions.undo(unit, opened, "Ana")
+        undoing.undo(unit, opened, "Ana")
 
-        assert (None, "conflicting") == (waiting, decisions.standing(unit, "c").verdict)
+        assert (None, "conflicting") == (waiting, record.standing(unit, "c").verdict)
 
 
 def test_there_is_nothing_to_open_where_nothing_was_decided(store: Store) -> None:
@@ -169,7 +170,7 @@ def test_a_new_article_that_changes_the_machine_s_verdict_opens_the_decision_aga
     desk.reads(new)
 
     with Store(desk.path).unit() as unit:
-        now = decisions.standing(unit, made.id)
+        now = record.standing(unit, made.id)
     assert (True, "unsourced", "conflicting") == (now.reopened, now.verdict, now.machine)
 
 
@@ -191,8 +192,8 @@ def test_the_trail_tells_of_all_claims_the_newest_first(store: Store) -> None:
         for claim_id in ("a", "b", "c"):
             decisions.decide(unit, claim_id, "Ana", "skipped", UNSEEN)
 
-        assert ["c", "b"] == [row.claim_id for row in decisions.trail(unit, most=2)]
-        assert ["a"] == [row.claim_id for row in decisions.trail(unit, before=2)]
+        assert ["c", "b"] == [row.claim_id for row in record.trail(unit, record.Wanted(), most=2)]
+        assert ["a"] == [row.claim_id for row in record.trail(unit, record.Wanted(before=2))]
 
 
 MOVES = st.lists(st.sampled_from(["decide", "undo", "redo"]), max_size=30)
@@ -200,7 +201,7 @@ MOVES = st.lists(st.sampled_from(["decide", "undo", "redo"]), max_size=30)
 
 @given(MOVES)
 def test_undo_and_redo_walk_through_a_person_s_decisions_as_through_pages(moves: list[str]) -> None:
-    rows: list[Decision] = []
+    rows: list[Step] = []
     back: list[int] = []
     forth: list[int] = []
 
@@ -211,7 +212,7 @@ def test_undo_and_redo_walk_through_a_person_s_decisions_as_through_pages(moves:
         about = source.pop()
         forth = [] if move == "decide" else forth
         (forth if move == "undo" else back).append(about)
-        rows.append(Decision(number, "c", "Ana", cast(Kind, move), None, "", "", 0, about, 0, 0, None, ""))
+        rows.append(Step(number, "c", cast(Kind, move), None, None, about, 1))
 
-    found = decisions.stacks(rows)
+    found = undoing.stacks(rows)
     assert (back, forth) == ([row.decision for row in found.done], [row.decision for row in found.undone])

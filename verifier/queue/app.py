@@ -10,8 +10,9 @@ from verifier.queue import api, failures
 from verifier.queue.additions import Additions
 from verifier.queue.door import Door
 from verifier.queue.jobs import Jobs
+from verifier.queue.leases import Leases
 from verifier.queue.looks import Looks
-from verifier.queue.pages import add, claim, login, me, people, queue, topic, trail
+from verifier.queue.pages import add, bulk, claim, login, me, people, queue, taking_back, together, topic, trail
 from verifier.queue.people import Callers
 from verifier.queue.security import Guard
 from verifier.queue.site import Site
@@ -41,7 +42,8 @@ def create_app(
     app.state.callers = Callers(store, token=token, cookie=app.state.site.cookie)
     app.state.throttle = Throttle()
     app.state.additions = Additions(store, app.state.settings, app.state.jobs)
-    for part in (api, queue, claim, topic, trail, add, login, me, people):
+    app.state.leases = Leases()
+    for part in (api, queue, claim, together, taking_back, bulk, topic, trail, add, login, me, people):
         app.include_router(part.router)
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     failures.handle(app)

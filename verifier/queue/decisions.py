@@ -1,224 +1,170 @@
-"""What people decide of claims: rows that are only added, the last of which counts until somebody adds another."""
+"""What people decide of claims, one or many at once; whoever has not seen the last word does not overwrite it."""
 
-from collections.abc import Sequence
-from typing import Literal, NamedTuple, get_args
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Literal, NamedTuple
 
 from verifier.errors import UsageError
+from verifier.queue import record
+from verifier.queue.record import DECIDED, Decision, Entry, Matter, Said, Seen, Stale, Standing, standing
 from verifier.store import Unit
 
-Kind = Literal["decide", "undo", "redo", "reopen", "note"]
-Decided = Literal["corroborated", "conflicting", "unsourced", "cannot be checked", "skipped"]
+__all__ = ["DECIDED", "Decision", "Seen", "Stale", "add_note", "decide", "decide_all", "reopen", "standing"]
 
-DECIDED: tuple[Decided, ...] = get_args(Decided)
-"""What can be decided, in the order it is offered."""
-LONGEST_NOTE = 10_000
-"""Characters of a note."""
-_REMEMBERED = 200
-"""Of so many of a person's last rows it is worked out what they can take back."""
+Judging = Literal["decide", "adjudicate", "opine"]
+_DIFFER = "two opinions differ, and an editor settles it: say in a note what you think."
+_KNOWN = "you asked for this opinion with a decision before your eyes: somebody else has to give it."
+_NO_SKIPPING = "to skip is no opinion and settles nothing: go on to the next claim without deciding."
+_MATTERS: Mapping[Judging, Matter] = {"decide": "verdict", "adjudicate": "verdict", "opine": "opinion"}
 
 
-class Decision(NamedTuple):
-    """One row of the audit trail."""
+class Refused(NamedTuple):
+    """A claim of which nothing was stored, and why."""
 
-    decision: int
     claim_id: str
+    why: str
+    since: tuple[Decision, ...] | None = None
+    """What others said of it meanwhile, as far as may be seen; None where it did not come too late."""
+
+
+class Outcome(NamedTuple):
+    """What became of something said of one claim or of many."""
+
+    added: Mapping[str, int]
+    """By claim, the number of its row."""
+    refused: Sequence[Refused]
+    batch_id: int | None = None
+
+    def number(self) -> int:
+        """Return the number of the only row; raises Stale or UsageError where it was refused."""
+        for claim, why, since in self.refused:
+            raise UsageError(why) if since is None else Stale(claim, since)
+        return next(iter(self.added.values()))
+
+
+class Hindrance(NamedTuple):
+    """What somebody's decision on a claim would be, and what they cannot say."""
+
+    meaning: Judging
+    why: str | None
+    """Why they can decide nothing at all; None where they can."""
+
+
+class Word(NamedTuple):
+    """A verdict that somebody gives."""
+
     person: str
-    kind: Kind
-    verdict: Decided | None
-    """Of kind "decide" alone."""
-    note: str
-    machine: str
-    """The machine's verdict the person saw; "" where there was none yet."""
-    seen: int
-    """The row that counted when the person looked; 0 is none."""
-    about: int
-    """The row that is taken back or restored."""
-    stood: int
-    """The decision that held before; 0 is none."""
-    stands: int
-    """The decision that holds from here on; 0 is none."""
-    batch_id: str | None
-    moment: str
-    """ISO 8601, UTC."""
+    verdict: str
+    note: str = ""
+    settles: bool = False
+    """Whether they may settle two opinions that differ."""
 
 
-class Standing(NamedTuple):
-    """How one claim stands: one row of queue/standing.sql."""
-
-    claim_id: str
-    version: int
-    """The row that counts; 0 where nothing was decided yet."""
-    decision: int
-    """The decision that holds; 0 is none."""
-    verdict: Decided | None
-    seen_verdict: str | None
-    """The machine's verdict on which that was decided."""
-    machine: str
-    """The machine's verdict now; "" where there is none."""
-
-    @property
-    def reopened(self) -> bool:
-        """Whether the machine says something else now than what was decided on."""
-        return self.verdict is not None and self.seen_verdict != self.machine
-
-
-class Seen(NamedTuple):
-    """What a person had before their eyes when they decided."""
-
-    version: int
-    machine: str
-
-
-class Stacks(NamedTuple):
-    """What a person can take back and restore, the next one last."""
-
-    done: tuple[Decision, ...]
-    undone: tuple[Decision, ...]
-
-
-class Stale(UsageError):
-    """Somebody else decided of the claim meanwhile; nothing was stored."""
-
-    def __init__(self, since: Sequence[Decision]) -> None:
-        """`since` are the rows that were added after what the person saw."""
-        super().__init__("this claim was decided meanwhile: look at it again")
-        self.since = tuple(since)
-
-
-class _Number(NamedTuple):
-    """The row of queue/add_decision.sql."""
-
-    decision: int
-
-
-def decide(unit: Unit, claim: str, person: str, verdict: str, seen: Seen, *, note: str = "") -> int:
+def decide(
+    unit: Unit, claim: str, person: str, verdict: str, seen: Seen, *, note: str = "", settles: bool = False
+) -> int:
     """Add what a person decided and return its number; raises Stale, and UsageError for what cannot be decided."""
-    if verdict not in DECIDED:
-        raise UsageError(f"{verdict!r} is nothing to decide: choose one of {', '.join(DECIDED)}.")
-    return _add(unit, claim, person, "decide", seen, verdict=verdict, note=note)
+    return decide_all(unit, Word(person, verdict, note, settles), {claim: seen}, is_batch=False).number()
 
 
-def reopen(unit: Unit, claim: str, person: str, seen: Seen, *, note: str = "") -> int:
+def decide_all(unit: Unit, word: Word, claims: Mapping[str, Seen], *, is_batch: bool = True) -> Outcome:
+    """Say the same of each claim, whatever that is there: a decision, a second opinion, or what settles two.
+
+    Raises UsageError for what cannot be decided of any claim.
+    """
+    if word.verdict not in DECIDED:
+        raise UsageError(f"{word.verdict!r} is nothing to decide: choose one of {', '.join(DECIDED)}.")
+    now = record.standings(unit, claims)
+    refused = [Refused(claim, why) for claim in claims if (why := _objection(word, now[claim]))]
+    refused += _unsettled(unit, word.person, now.values(), claims)
+    left = [now[claim] for claim in claims if claim not in {one.claim_id for one in refused}]
+    said = Said(word.person, "verdict", "decide", verdict=word.verdict, note=word.note, is_batch=is_batch)
+    parts = [
+        (said._replace(kind=kind, matter=matter), _entries(left, claims, word.person, kind))
+        for kind, matter in _MATTERS.items()
+    ]
+    return say(unit, parts, refused)
+
+
+def means(now: Standing, person: str) -> Judging:
+    """Return what it is when this person decides the claim."""
+    if now.opinion == "wanted" and now.judged and now.person != person:
+        return "opine"
+    return "adjudicate" if now.opinion == "disagreement" else "decide"
+
+
+def hindrance(now: Standing, person: str, *, settles: bool) -> Hindrance:
+    """Return what it would be if this person decided the claim, and what is in the way."""
+    meaning = means(now, person)
+    if meaning == "adjudicate" and not settles:
+        return Hindrance(meaning, _DIFFER)
+    knows = meaning == "opine" and now.known > 0 and now.opinion_by == person
+    return Hindrance(meaning, _KNOWN if knows else None)
+
+
+def reopen(unit: Unit, claim: str, person: str, seen: Seen, *, note: str = "", settles: bool = False) -> int:
     """Put a claim back among those that wait for a decision; raises Stale, and UsageError where none holds."""
-    if not standing(unit, claim).decision:
+    now = standing(unit, claim)
+    if not now.told_to(person).decision:
         raise UsageError("nothing is decided of this claim, so there is nothing to open again.")
-    return _add(unit, claim, person, "reopen", seen, note=note)
+    if now.opinion == "disagreement" and not settles:
+        raise UsageError(_DIFFER)
+    said = Said(person, "verdict", "reopen", note=note)
+    return say(unit, [(said, [Entry(claim, seen.machine, seen.version)])]).number()
 
 
 def add_note(unit: Unit, claim: str, person: str, note: str) -> int:
     """Add a note, which changes nothing else; raises UsageError for an empty one."""
     if not note.strip():
         raise UsageError("the note is empty: write something, or leave it.")
-    now = standing(unit, claim)
-    return _add(unit, claim, person, "note", Seen(now.version, now.machine), note=note)
+    machine = standing(unit, claim).machine
+    return say(unit, [(Said(person, "note", "note", note=note), [Entry(claim, machine, 0, stands=0)])]).number()
 
 
-def undo(unit: Unit, decision: int, person: str) -> Decision:
-    """Take back a decision of one's own and return it; what held before holds again. Raises Stale and UsageError."""
-    taken = _own(unit, decision, person)
-    if taken not in stacks_of(unit, person).done[-1:]:
-        raise UsageError("this is not what you decided last, or it was taken back already.")
-    _change(unit, taken, person, "undo", stands=taken.stood)
-    return taken
+def say(unit: Unit, parts: Sequence[tuple[Said, Sequence[Entry]]], refused: Sequence[Refused] = ()) -> Outcome:
+    """Add all rows, as one batch where they are to be one, and name those that came too late."""
+    numbers: dict[str, int] = {}
+    late = list(refused)
+    batch_id = None
+    for said, entries in parts:
+        if entries:
+            added = record.add(unit, said._replace(batch_id=batch_id), entries)
+            numbers |= {row.claim_id: row.decision for row in added}
+            batch_id = added[0].batch_id if added else batch_id
+            late += _late(unit, said, [entry for entry in entries if entry.claim_id not in numbers])
+    return Outcome(numbers, late, batch_id)
 
 
-def redo(unit: Unit, decision: int, person: str) -> Decision:
-    """Restore a decision that its maker took back, and return it. Raises Stale and UsageError."""
-    restored = _own(unit, decision, person)
-    if restored not in stacks_of(unit, person).undone[-1:]:
-        raise UsageError("this is not what you took back last, or it was restored already.")
-    _change(unit, restored, person, "redo", stands=restored.stands)
-    return restored
+def _late(unit: Unit, said: Said, entries: Sequence[Entry]) -> list[Refused]:
+    if not entries:
+        return []
+    rows = record.told(unit, record.decisions_on(unit, *(entry.claim_id for entry in entries)), said.person)
+    meanwhile = {entry.claim_id: _since(rows, entry, said.matter) for entry in entries}
+    return [Refused(claim, "something else was said of it meanwhile", since) for claim, since in meanwhile.items()]
 
 
-def standing(unit: Unit, claim: str) -> Standing:
-    """Return how a claim stands with the people and with the machine."""
-    return unit.rows("queue/standing", Standing, claim=claim)[0]
+def _since(rows: Sequence[Decision], entry: Entry, matter: Matter) -> tuple[Decision, ...]:
+    on_it = [row for row in rows if row.claim_id == entry.claim_id and row.matter == matter]
+    return tuple(row for row in on_it if row.decision > entry.seen) or tuple(on_it[-1:])
 
 
-def find(unit: Unit, decision: int) -> Decision | None:
-    """Return the row of that number."""
-    return next(iter(unit.rows("queue/decision", Decision, decision=decision)), None)
+def _unsettled(unit: Unit, person: str, now: Iterable[Standing], claims: Mapping[str, Seen]) -> list[Refused]:
+    """Return the claims on which two opinions have come to differ without this person having seen it."""
+    unseen = [one.claim_id for one in now if one.opinion == "disagreement" and one.asked != claims[one.claim_id].asked]
+    said = Said(person, "opinion", "adjudicate")
+    return _late(unit, said, [Entry(claim, "", claims[claim].asked) for claim in unseen])
 
 
-def decisions_on(unit: Unit, claim: str) -> list[Decision]:
-    """Return everything that was said of a claim, in order."""
-    return unit.rows("queue/decisions_on", Decision, claim=claim)
+def _objection(word: Word, now: Standing) -> str | None:
+    """Return why this person may not say so of the claim; None where they may."""
+    meaning, why = hindrance(now, word.person, settles=word.settles)
+    return why or (_NO_SKIPPING if meaning != "decide" and word.verdict == "skipped" else None)
 
 
-def trail(unit: Unit, *, before: int | None = None, most: int = 100) -> list[Decision]:
-    """Return what was said of any claim, the newest first, `before` a number."""
-    return unit.rows("queue/trail", Decision, before=before, most=most)
+def _entries(now: Iterable[Standing], claims: Mapping[str, Seen], person: str, kind: Judging) -> list[Entry]:
+    return [_entry(one, claims[one.claim_id], kind) for one in now if means(one, person) == kind]
 
 
-def stacks_of(unit: Unit, person: str) -> Stacks:
-    """Return what a person can take back and restore."""
-    return stacks(unit.rows("queue/decisions_of", Decision, person=person, most=_REMEMBERED))
-
-
-def stacks(rows: Sequence[Decision]) -> Stacks:
-    """Return what can be taken back and restored after these rows of one person; a new decision ends restoring."""
-    done: list[Decision] = []
-    undone: list[Decision] = []
-    for row in rows:
-        if row.kind == "undo":
-            _move(row.about, done, undone)
-        elif row.kind == "redo":
-            _move(row.about, undone, done)
-        else:
-            done.append(row)
-            undone.clear()
-    return Stacks(tuple(done), tuple(undone))
-
-
-def _move(decision: int, source: list[Decision], target: list[Decision]) -> None:
-    """Move the row of that number; of rows too old to be remembered there is nothing to move."""
-    target += [row for row in source if row.decision == decision]
-    source[:] = [row for row in source if row.decision != decision]
-
-
-def _own(unit: Unit, decision: int, person: str) -> Decision:
-    row = find(unit, decision)
-    if row is None or row.person != person or row.kind not in ("decide", "reopen"):
-        raise UsageError("you can take back and restore what you decided yourself, and nothing else.")
-    return row
-
-
-def _change(unit: Unit, decision: Decision, person: str, kind: Kind, *, stands: int) -> None:
-    """Undo or redo, unless the claim has been decided by somebody else after this person last did."""
-    own = [row.decision for row in decisions_on(unit, decision.claim_id) if row.person == person and row.kind != "note"]
-    seen = Seen(own[-1], standing(unit, decision.claim_id).machine)
-    _add(unit, decision.claim_id, person, kind, seen, about=decision.decision, stands=stands)
-
-
-def _add(
-    unit: Unit,
-    claim: str,
-    person: str,
-    kind: Kind,
-    seen: Seen,
-    *,
-    verdict: str | None = None,
-    note: str = "",
-    about: int = 0,
-    stands: int = 0,
-) -> int:
-    if len(note) > LONGEST_NOTE:
-        raise UsageError(f"the note has {len(note):,} characters, and {LONGEST_NOTE:,} are the most: shorten it.")
-    added = unit.rows(
-        "queue/add_decision",
-        _Number,
-        claim=claim,
-        person=person,
-        kind=kind,
-        verdict=verdict,
-        note=note.strip(),
-        machine=seen.machine,
-        seen=seen.version,
-        about=about,
-        stands=stands,
-        batch=None,
-    )
-    if not added:
-        raise Stale([row for row in decisions_on(unit, claim) if row.decision > seen.version and row.kind != "note"])
-    return added[0].decision
+def _entry(now: Standing, seen: Seen, meaning: Judging) -> Entry:
+    if meaning == "opine":
+        return Entry(now.claim_id, seen.machine, seen.asked, about=now.decision)
+    return Entry(now.claim_id, seen.machine, seen.version, about=now.opinion_row if meaning == "adjudicate" else 0)

@@ -37,6 +37,10 @@ LEAST: Mapping[tuple[str, str], Least] = {
     ("GET", "/next"): "viewer",
     ("GET", "/claims/{name}"): "viewer",
     ("POST", "/claims/{name}/decisions"): "reviewer",
+    ("POST", "/claims/{name}/lease"): "reviewer",
+    ("POST", "/claims/{name}/assignee"): "reviewer",  # to oneself; to others it takes an editor
+    ("POST", "/claims/{name}/opinion"): "editor",
+    ("POST", "/bulk"): "reviewer",  # to decide and to take; to give and to ask for opinions it takes an editor
     ("GET", "/articles/{article}"): "viewer",
     ("GET", "/decisions"): "viewer",
     ("POST", "/decisions/{number}/undo"): "reviewer",

@@ -7,8 +7,10 @@ from verifier import listing
 from verifier.crosscheck import check
 from verifier.listing import Change, Held, stories
 from verifier.models import Claim, Comparison, Finding, Relation
-from verifier.queue.decisions import Decision, Standing, decisions_on, standing
+from verifier.queue import record
+from verifier.queue.decisions import Hindrance, hindrance
 from verifier.queue.excerpt import Excerpt, excerpt
+from verifier.queue.record import Decision, Standing
 from verifier.queue.scales import Scale, numbers, scale
 from verifier.report.words import period_words, year_words
 from verifier.store import Unit
@@ -58,7 +60,9 @@ class Told(NamedTuple):
     history: tuple[tuple[Change, str], ...]
     """The machine's verdicts from the first to the last, with what brought each."""
     standing: Standing
+    """As the reader may see it, as are the decisions."""
     decisions: tuple[Decision, ...]
+    hindrance: Hindrance
 
     @property
     def reopened_by(self) -> tuple[Change, str] | None:
@@ -66,13 +70,17 @@ class Told(NamedTuple):
         return self.history[-1] if self.standing.reopened and self.history else None
 
 
-def tell(unit: Unit, name: str) -> Told:
-    """Return what there is to say of the claim whose id begins so; raises UsageError where there is none."""
+def tell(unit: Unit, name: str, reader: str, *, settles: bool = False) -> Told:
+    """Return what a person may be told of the claim whose id begins so; raises UsageError where there is none.
+
+    `settles` is whether that person settles two opinions that differ.
+    """
     claim = listing.find_claim(unit, name)
     story = listing.story_of(unit, claim)
     finding = next((one for one in check(unit, [story.held.article.id]) if one.claim.id == claim), None)
     held = story.held if finding is None else story.held._replace(claim=finding.claim)
     sides, others = _sides(unit, finding.comparisons if finding else ())
+    standing = record.standing(unit, claim)
     return Told(
         own=_side(held),
         finding=finding,
@@ -80,8 +88,9 @@ def tell(unit: Unit, name: str) -> Told:
         others=others,
         scale=scale([held.claim, *(side.held.claim for side in sides)]),
         history=tuple((change, stories.happened(change)) for change in story.changes),
-        standing=standing(unit, claim),
-        decisions=tuple(decisions_on(unit, claim)),
+        standing=standing.told_to(reader),
+        decisions=tuple(record.told(unit, record.decisions_on(unit, claim), reader)),
+        hindrance=hindrance(standing, reader, settles=settles),
     )
 
 

@@ -1,16 +1,16 @@
 """What somebody looks for in the queue, as it stands in the address of the page: a view can be kept and handed on."""
 
-from typing import Literal
+from typing import Literal, Protocol
 from urllib.parse import urlencode
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
-from verifier.queue.decisions import DECIDED
+from verifier.queue.record import DECIDED
 
 Sort = Literal["urgent", "oldest", "newest", "topic"]
 Kind = Literal["amount", "change", "share", "tally", "words"]
 State = Literal[
-    "needed", "undecided", "re-opened", "decided", "all",
+    "needed", "undecided", "re-opened", "disputed", "decided", "all",
     "corroborated", "conflicting", "unsourced", "cannot be checked", "skipped",
 ]  # fmt: skip
 
@@ -31,15 +31,34 @@ STATES: dict[str, str] = {
     "needed": "needs a decision",
     "undecided": "never decided",
     "re-opened": "re-opened",
+    "disputed": "two opinions differ",
     "decided": "decided",
     **{verdict: f"decided: {verdict}" for verdict in DECIDED},
     "all": "all",
 }
+OPINIONS: dict[str, str] = {"wanted": "second opinion wanted", "given": "judged twice"}
 VERDICTS = ("conflicting", "unsourced", "corroborated")
 LARGEST = 2**63 - 1
 """The store counts no further."""
-OPEN = ("undecided", "re-opened")
+OPEN = ("undecided", "re-opened", "disputed")
 """The states that wait for a person."""
+ME = "me"
+NOBODY = "nobody"
+
+
+class Countable(Protocol):
+    """What claims are told apart by where they are counted."""
+
+    @property
+    def verdict(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def state(self) -> str: ...
+    @property
+    def assignee(self) -> str | None: ...
+    @property
+    def opinion(self) -> str | None: ...
 
 
 class View(BaseModel):
@@ -56,7 +75,10 @@ class View(BaseModel):
     publisher: str = Field("", max_length=200)
     topic: str = Field("", max_length=200)
     q: str = Field("", max_length=200)
-    """Words of the claim."""
+    """Words of the claim or its figure, or who published it."""
+    assigned: str = Field("", max_length=200)
+    """A name, or ME or NOBODY."""
+    opinion: Literal["", "wanted", "given"] = ""
     sort: Sort = "urgent"
     after: str = Field("", pattern=r"^(-?\d{1,19}\.-?\d{1,19}\.-?\d{1,19})?$")
     """The place in the order that this page begins after."""
@@ -75,11 +97,18 @@ class View(BaseModel):
         said = {name: value for name, value in wanted if value != getattr(defaults, name)}
         return f"?{urlencode(said)}" if said else ""
 
-    def fits(self, verdict: str, kind: str, state: str) -> bool:
-        """Return whether claims of this verdict, kind and state are in the view."""
-        states = {"needed": state in OPEN, "decided": state not in OPEN, "all": True}
+    def assignee(self, reader: str) -> str | None:
+        """Return whose claims are looked for, "" for nobody's and None for anybody's."""
+        return {"": None, ME: reader, NOBODY: ""}.get(self.assigned, self.assigned)
+
+    def fits(self, sort: Countable, reader: str) -> bool:
+        """Return whether claims of this sort are in the view."""
+        states = {"needed": sort.state in OPEN, "decided": sort.state not in OPEN, "all": True}
+        opinions = {"": True, "wanted": sort.opinion == "wanted", "given": sort.opinion not in (None, "wanted")}
         return (
-            self.verdict in ("", verdict)
-            and self.kind in ("", kind)
-            and states.get(self.decision, self.decision == state)
+            self.verdict in ("", sort.verdict)
+            and self.kind in ("", sort.kind)
+            and states.get(self.decision, self.decision == sort.state)
+            and self.assignee(reader) in (None, sort.assignee or "")
+            and opinions[self.opinion]
         )

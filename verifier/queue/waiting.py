@@ -1,7 +1,7 @@
 """The claims of a view in their order, how many there are of each sort, and which one comes next."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -40,6 +40,17 @@ class Row(NamedTuple):
     published: date | None
     turned_by: str | None
     """The article that changed the verdict after it was decided."""
+    assignee: str | None
+    opinion: str | None
+    first_by: str | None
+    """Who gave the first of two opinions, as do the next three."""
+    first_verdict: str | None
+    second_by: str | None
+    second_verdict: str | None
+    version: int
+    """The row that counts, as do the next two: on its verdict, on who is to look at it, on a second opinion."""
+    assigned: int
+    asked: int
 
     @property
     def read(self) -> Claim:
@@ -58,6 +69,8 @@ class Count(NamedTuple):
     verdict: str
     kind: str
     state: str
+    assignee: str | None
+    opinion: str | None
     claims: int
 
 
@@ -68,37 +81,50 @@ class Page(NamedTuple):
     after: str
 
 
+class Asking(NamedTuple):
+    """Who looks at the queue, and what keeps claims from needing them."""
+
+    person: str
+    settles: bool = False
+    """Whether they settle two opinions that differ."""
+    busy: Collection[str] = ()
+    """The claims that others are on."""
+
+
 class _Place(NamedTuple):
     first: int
     second: int
     claim: int
 
 
+class _Name(NamedTuple):
+    claim_id: str
+
+
 class _Behind(NamedTuple):
     waiting: int
 
 
-def page(unit: Unit, view: View, *, most: int = PAGE) -> Page:
+def page(unit: Unit, view: View, reader: str, *, most: int = PAGE) -> Page:
     """Return the claims of the view that follow its place; raises UsageError for a topic that can have no name."""
     _prepare(unit, view)
-    rows = _rows(unit, view, most + 1)
+    rows = unit.rows("queue/page", Row, decision=view.decision, most=most + 1, **_wanted(view, reader))
     return Page(rows[:most], rows[most - 1].place if len(rows) > most else "")
 
 
-def counts(unit: Unit, view: View) -> list[Count]:
-    """Return how many claims the view's words, article and publisher leave, by verdict, kind and state."""
+def counts(unit: Unit, view: View, reader: str) -> list[Count]:
+    """Return how many claims the view's words, article and publisher leave, by all they are told apart by."""
     _prepare(unit, view)
-    return unit.rows("queue/counts", Count, **_looked_for(view))
+    return unit.rows("queue/counts", Count, reader=reader, **_looked_for(view))
 
 
-def next_needed(unit: Unit, view: View, claim: str) -> str | None:
-    """Return the claim of the view that waits for a person after this one, or from the start; None if none does."""
+def next_needed(unit: Unit, view: View, claim: str, asking: Asking) -> str | None:
+    """Return the claim of the view that needs this person after this one, or from the start; None if none does."""
     _prepare(unit, view)
-    wanted = view.model_copy(update={"decision": "needed", "after": ""})
-    places = unit.rows("queue/place", _Place, sort=view.sort, claim_id=claim)
-    behind = wanted.model_copy(update={"after": ".".join(map(str, places[0]))}) if places else wanted
-    rows = _rows(unit, behind, 1) or _rows(unit, wanted, 2)
-    return next((row.claim_id for row in rows if row.claim_id != claim), None)
+    first = view.model_copy(update={"after": ""})
+    places = unit.rows("queue/place", _Place, reader=asking.person, sort=view.sort, claim_id=claim) if claim else []
+    behind = first.model_copy(update={"after": ".".join(map(str, places[0]))}) if places else first
+    return _next(unit, behind, claim, asking) or (_next(unit, first, claim, asking) if places else None)
 
 
 def behind(unit: Unit) -> int:
@@ -113,21 +139,33 @@ def _prepare(unit: Unit, view: View) -> None:
     unit.run("queue/chosen")
 
 
-def _rows(unit: Unit, view: View, most: int) -> list[Row]:
-    first, second, claim = (int(number) for number in view.after.split(".")) if view.after else (None, None, None)
-    return unit.rows(
-        "queue/page",
-        Row,
-        verdict=view.verdict or None,
-        kind=view.kind or None,
+def _next(unit: Unit, view: View, claim: str, asking: Asking) -> str | None:
+    rows = unit.rows(
+        "queue/next",
+        _Name,
         decision=view.decision,
-        sort=view.sort,
-        first=first,
-        second=second,
-        claim=claim,
-        most=most,
-        **_looked_for(view),
+        settles=asking.settles,
+        busy=list(asking.busy),
+        claim_id=claim,
+        **_wanted(view, asking.person),
     )
+    return rows[0].claim_id if rows else None
+
+
+def _wanted(view: View, reader: str) -> dict[str, Any]:
+    first, second, claim = (int(number) for number in view.after.split(".")) if view.after else (None, None, None)
+    return {
+        "reader": reader,
+        "verdict": view.verdict or None,
+        "kind": view.kind or None,
+        "assignee": view.assignee(reader),
+        "opinion": view.opinion,
+        "sort": view.sort,
+        "first": first,
+        "second": second,
+        "claim": claim,
+        **_looked_for(view),
+    }
 
 
 def _looked_for(view: View) -> dict[str, Any]:

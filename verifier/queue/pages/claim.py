@@ -9,10 +9,23 @@ from starlette.exceptions import HTTPException
 
 from verifier import listing
 from verifier.errors import UsageError
-from verifier.queue import decisions, waiting
-from verifier.queue.decisions import Decision, Seen, Stale
+from verifier.queue import assigning, decisions, record, waiting
 from verifier.queue.excerpt import excerpt
-from verifier.queue.pages.rendering import Decider, Number, Whoever, back_to, shown, view_in
+from verifier.queue.pages.rendering import (
+    Decider,
+    Number,
+    Whoever,
+    asking,
+    back_to,
+    leases_of,
+    row_told,
+    settles,
+    shown,
+    view_in,
+)
+from verifier.queue.people import Person
+from verifier.queue.record import Decision, Seen, Stale
+from verifier.queue.roles import allows
 from verifier.queue.told import tell
 from verifier.queue.view import View
 from verifier.store import Store, Unit
@@ -20,6 +33,7 @@ from verifier.store import Store, Unit
 router = APIRouter()
 
 Wanted = Annotated[View, Query()]
+Machine = Annotated[str, Form(pattern="^(conflicting|corroborated|unsourced|)$")]
 
 
 @router.get("/claims/{name}")
@@ -27,7 +41,7 @@ def claim(request: Request, person: Whoever, name: str, view: Wanted, done: Numb
     """Show a claim; `done` is the decision that led here, of another claim as a rule."""
     store: Store = request.app.state.store
     with store.unit(keep=False) as unit:
-        return _page(request, unit, person, name, view, done=_row(unit, done))
+        return told_page(request, unit, person, name, view, done=row_told(unit, done, person.name))
 
 
 @router.post("/claims/{name}/decisions")
@@ -37,7 +51,8 @@ def decide(
     name: str,
     verdict: Annotated[str, Form()],
     version: Annotated[Number, Form()],
-    machine: Annotated[str, Form(pattern="^(conflicting|corroborated|unsourced|)$")] = "",
+    machine: Machine = "",
+    asked: Annotated[Number, Form()] = 0,
     note: Annotated[str, Form()] = "",
     view: Annotated[str, Form()] = "",
 ) -> Response:
@@ -46,27 +61,16 @@ def decide(
     wanted = view_in(view)
     try:
         with store.unit() as unit:
-            claim_id = _found(unit, name)
-            number = _store(unit, claim_id, person.name, verdict, Seen(version, machine), note)
+            claim_id = found(unit, name)
+            number = _store(unit, claim_id, person, verdict, Seen(version, machine, asked=asked), note)
     except Stale as stale:
         with store.unit(keep=False) as unit:
-            return _page(request, unit, person, name, wanted, status=409, since=stale.since, note=note)
-    if verdict not in decisions.DECIDED:
+            return told_page(request, unit, person, name, wanted, status=409, since=stale.since, note=note)
+    leases_of(request).leave([claim_id], person.name)
+    if verdict not in record.DECIDED:
         return back_to(_following(claim_id, wanted, number))
     with store.unit(keep=False) as unit:  # not in the unit that stores: others wait for that one
-        return back_to(_following(waiting.next_needed(unit, wanted, claim_id), wanted, number))
-
-
-@router.post("/decisions/{number}/undo")
-def undo(request: Request, person: Decider, number: Number, view: Annotated[str, Form()] = "") -> Response:
-    """Take back what somebody decided last, and lead to that claim."""
-    return _changed(request, person, number, view, decisions.undo)
-
-
-@router.post("/decisions/{number}/redo")
-def redo(request: Request, person: Decider, number: Number, view: Annotated[str, Form()] = "") -> Response:
-    """Restore what somebody took back last, and lead to that claim."""
-    return _changed(request, person, number, view, decisions.redo)
+        return back_to(_following(waiting.next_needed(unit, wanted, claim_id, asking(request, person)), wanted, number))
 
 
 @router.get("/articles/{article}")
@@ -81,10 +85,10 @@ def article(request: Request, person: Whoever, article: str, claim: str, view: W
         return shown(request, unit, person, "article.html", held=held, cut=cut, query=view.query())
 
 
-def _page(
+def told_page(
     request: Request,
     unit: Unit,
-    person: Whoever,
+    person: Person,
     name: str,
     view: View,
     *,
@@ -93,45 +97,49 @@ def _page(
     since: Sequence[Decision] = (),
     note: str = "",
 ) -> HTMLResponse:
-    told = tell(unit, _found(unit, name))
+    """Return the page of a claim; `since` is what made a decision come too late, `note` what was written with it."""
+    told = tell(unit, found(unit, name), person.name, settles=settles(person))
+    claim_id = told.own.held.claim.id
     values: dict[str, Any] = {"told": told, "done": done, "since": since, "note": note, "query": view.query()}
-    following = waiting.next_needed(unit, view, told.own.held.claim.id)
-    return shown(request, unit, person, "claim.html", status=status, following=following, **values)
+    return shown(
+        request,
+        unit,
+        person,
+        "claim.html",
+        status=status,
+        following=waiting.next_needed(unit, view, claim_id, asking(request, person)),
+        on_it=_on_it(request, person, claim_id),
+        names=assigning.known(unit, person),
+        settles=settles(person),
+        may_decide=allows("reviewer", person.role),
+        **values,
+    )
 
 
-def _found(unit: Unit, name: str) -> str:
+def _on_it(request: Request, person: Person, claim: str) -> str | None:
+    """Return who else is on a claim; nobody else is from now on where this person may decide and opens it to read."""
+    leases = leases_of(request)
+    if allows("reviewer", person.role) and "prefetch" not in request.headers.get("sec-purpose", ""):
+        return leases.take(claim, person.name)
+    return leases.others(person.name).get(claim)
+
+
+def found(unit: Unit, name: str) -> str:
     try:
         return listing.find_claim(unit, name)
     except UsageError as error:
         raise HTTPException(404) from error
 
 
-def _row(unit: Unit, number: int) -> Decision | None:
-    return decisions.find(unit, number) if number else None
-
-
-def _store(unit: Unit, claim: str, person: str, verdict: str, seen: Seen, note: str) -> int:
+def _store(unit: Unit, claim: str, person: Person, verdict: str, seen: Seen, note: str) -> int:
     if verdict == "note":
-        return decisions.add_note(unit, claim, person, note)
+        return decisions.add_note(unit, claim, person.name, note)
     if verdict == "reopen":
-        return decisions.reopen(unit, claim, person, seen, note=note)
-    return decisions.decide(unit, claim, person, verdict, seen, note=note)
+        return decisions.reopen(unit, claim, person.name, seen, note=note, settles=settles(person))
+    return decisions.decide(unit, claim, person.name, verdict, seen, note=note, settles=settles(person))
 
 
 def _following(claim: str | None, view: View, number: int) -> str:
     query = view.query()
     done = f"{'&' if query else '?'}done={number}"
     return f"/claims/{claim}{query}{done}" if claim else f"/{query}{done}"
-
-
-def _changed(request: Request, person: Decider, number: int, view: str, change: Any) -> Response:
-    store: Store = request.app.state.store
-    wanted = view_in(view)
-    try:
-        with store.unit() as unit:
-            row: Decision = change(unit, number, person.name)
-    except Stale as stale:
-        with store.unit(keep=False) as unit:
-            name = stale.since[-1].claim_id
-            return _page(request, unit, person, name, wanted, status=409, since=stale.since)
-    return back_to(f"/claims/{row.claim_id}{wanted.query()}")

@@ -9,9 +9,12 @@ from fastapi.responses import HTMLResponse, Response
 from verifier.article.places import near
 from verifier.errors import UsageError
 from verifier.models import Claim
-from verifier.queue import decisions, waiting
-from verifier.queue.pages.rendering import Number, Whoever, back_to, shown
-from verifier.queue.view import KINDS, STATES, VERDICTS, View
+from verifier.queue import assigning, waiting
+from verifier.queue.pages.bulk import tick
+from verifier.queue.pages.rendering import Number, Whoever, asking, back_to, leases_of, row_told, settles, shown
+from verifier.queue.people import Person
+from verifier.queue.roles import allows
+from verifier.queue.view import KINDS, ME, NOBODY, OPINIONS, STATES, VERDICTS, View
 from verifier.queue.waiting import Count, Page, Row
 from verifier.store import Store, Unit
 
@@ -39,6 +42,10 @@ class Line(NamedTuple):
     reason: str
     why: str
     """Why it stands where it does."""
+    tick: str
+    """What its check box sends."""
+    on_it: str | None
+    """Who else is on it just now."""
 
 
 class Found(NamedTuple):
@@ -53,8 +60,9 @@ def queue(request: Request, person: Whoever, view: Wanted, done: Number = 0) -> 
     """Show the claims of a view, some at a time; `done` is the decision that led here."""
     store: Store = request.app.state.store
     with store.unit(keep=False) as unit:
-        page, trouble = _page(unit, view)
-        counts = waiting.counts(unit, view) if not trouble else []
+        page, trouble = _page(unit, view, person)
+        counts = waiting.counts(unit, view, person.name) if not trouble else []
+        on_them = leases_of(request).others(person.name)
         return shown(
             request,
             unit,
@@ -63,56 +71,71 @@ def queue(request: Request, person: Whoever, view: Wanted, done: Number = 0) -> 
             status=400 if trouble else 200,
             view=view,
             query=view.query(),
-            done=decisions.find(unit, done) if done else None,
+            done=row_told(unit, done, person.name),
             trouble=trouble,
-            lines=[_line(row, view) for row in page.rows],
+            lines=[_line(row, view, on_them.get(row.claim_id)) for row in page.rows],
             after=page.after,
-            in_all=_counted(view, counts),
-            verdicts=_choices(view, counts, "verdict", {"": "any", **{name: name for name in VERDICTS}}),
-            states=_choices(view, counts, "decision", STATES),
-            kinds=_choices(view, counts, "kind", {"": "any", **KINDS}),
+            in_all=_counted(view, counts, person),
+            filters=_filters(view, counts, person),
             behind=waiting.behind(unit),
+            names=assigning.known(unit, person),
+            may_decide=allows("reviewer", person.role),
+            settles=settles(person),
         )
 
 
 @router.get("/next")
-def next_one(request: Request, view: Wanted) -> Response:
-    """Lead to the first claim of the view that waits for a person, or back to the queue where none does."""
+def next_one(request: Request, person: Whoever, view: Wanted) -> Response:
+    """Lead to the first claim of the view that needs this person, or back to the queue where none does."""
     store: Store = request.app.state.store
     with store.unit(keep=False) as unit:
-        claim = waiting.next_needed(unit, view, "")
+        claim = waiting.next_needed(unit, view, "", asking(request, person))
     return back_to(f"/claims/{claim}{view.query()}" if claim else f"/{view.query(decision='needed')}")
 
 
-def _page(unit: Unit, view: View) -> Found:
+def _page(unit: Unit, view: View, person: Person) -> Found:
     """Return what is found, or why nothing can be."""
     try:
-        return Found(waiting.page(unit, view))
+        return Found(waiting.page(unit, view, person.name))
     except UsageError as error:
         return Found(Page((), ""), str(error))
 
 
-def _choices(view: View, counts: Sequence[Count], field: str, words: dict[str, str]) -> list[Choice]:
+def _filters(view: View, counts: Sequence[Count], person: Person) -> dict[str, list[Choice]]:
+    names = sorted({count.assignee for count in counts if count.assignee} - {person.name})
+    offered = {
+        "Verdict": ("verdict", {"": "any", **{name: name for name in VERDICTS}}),
+        "Decision": ("decision", STATES),
+        "Kind": ("kind", {"": "any", **KINDS}),
+        "For": ("assigned", {"": "anybody", ME: "me", NOBODY: "nobody", **{name: name for name in names}}),
+        "Opinions": ("opinion", {"": "any", **OPINIONS}),
+    }
+    return {title: _choices(view, counts, person, field, words) for title, (field, words) in offered.items()}
+
+
+def _choices(view: View, counts: Sequence[Count], person: Person, field: str, words: dict[str, str]) -> list[Choice]:
     return [
         Choice(
             said,
             view.query(**{field: value}),
-            _counted(view.model_copy(update={field: value}), counts),
+            _counted(view.model_copy(update={field: value}), counts, person),
             getattr(view, field) == value,
         )
         for value, said in words.items()
     ]
 
 
-def _counted(view: View, counts: Sequence[Count]) -> int:
-    return sum(count.claims for count in counts if view.fits(*count[:3]))
+def _counted(view: View, counts: Sequence[Count], person: Person) -> int:
+    return sum(count.claims for count in counts if view.fits(count, person.name))
 
 
-def _line(row: Row, view: View) -> Line:
-    return Line(row, row.read, _REASONS[row.code], _why(row, view))
+def _line(row: Row, view: View, on_it: str | None) -> Line:
+    return Line(row, row.read, _REASONS[row.code], _why(row, view), tick(row), on_it)
 
 
 def _why(row: Row, view: View) -> str:
+    if row.state == "disputed":
+        return f"{row.first_by} says {row.first_verdict}, {row.second_by} says {row.second_verdict}"
     if row.state == "re-opened":
         by = f" since {near(row.turned_by)}" if row.turned_by else ""
         machine = row.machine or "nothing yet"

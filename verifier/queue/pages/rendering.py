@@ -14,11 +14,15 @@ from pydantic import Field, ValidationError
 from verifier.article.places import near
 from verifier.errors import UsageError
 from verifier.listing import stories
-from verifier.queue.decisions import DECIDED, Decision, stacks_of
+from verifier.queue import record
+from verifier.queue.leases import Leases
 from verifier.queue.passwords import ADVISED, LONGEST, SHORTEST
 from verifier.queue.people import Person, whoever
-from verifier.queue.roles import ROLES
-from verifier.queue.view import KINDS, LARGEST, SORTS, STATES, View
+from verifier.queue.record import DECIDED, Decision
+from verifier.queue.roles import ROLES, allows
+from verifier.queue.undoing import Step, stacks_of
+from verifier.queue.view import KINDS, LARGEST, OPINIONS, SORTS, STATES, View
+from verifier.queue.waiting import Asking
 from verifier.report.visible import visible
 from verifier.report.words import counted, passage, scope
 from verifier.store import Unit
@@ -39,6 +43,7 @@ SIGNS = {
     "skipped": "»",
     "undecided": "·",
     "re-opened": "↺",
+    "disputed": "≷",
 }
 """Beside the word and the colour, never instead of the word."""
 NO_KEYS = "no_keys"
@@ -100,8 +105,30 @@ def view_in(query: str) -> View:
         return View()
 
 
-def _last(decisions: Sequence[Decision]) -> Decision | None:
-    return decisions[-1] if decisions else None
+def row_told(unit: Unit, number: int, reader: str) -> Decision | None:
+    """Return the row of that number as somebody may see it; None for 0 and where there is none."""
+    row = record.find(unit, number) if number else None
+    return record.told(unit, [row], reader)[0] if row else None
+
+
+def leases_of(request: Request) -> Leases:
+    """Return who is on which claim."""
+    leases: Leases = request.app.state.leases
+    return leases
+
+
+def asking(request: Request, person: Person) -> Asking:
+    """Return who looks at the queue, and what keeps claims from needing them."""
+    return Asking(person.name, settles(person), leases_of(request).others(person.name))
+
+
+def settles(person: Person) -> bool:
+    """Return whether somebody says what holds where two opinions differ, and what others are to do."""
+    return allows("editor", person.role)
+
+
+def _last(steps: Sequence[Step]) -> Step | None:
+    return steps[-1] if steps else None
 
 
 @cache
@@ -122,7 +149,7 @@ def _templates() -> Environment:
         "near": near,
     }
     made.globals |= {"KEYS": KEYS, "SIGNS": SIGNS, "DECIDED": DECIDED, "KINDS": KINDS, "SORTS": SORTS}
-    made.globals |= {"STATES": STATES, "REASONS": stories.REASONS}
+    made.globals |= {"STATES": STATES, "OPINIONS": OPINIONS, "REASONS": stories.REASONS}
     made.globals |= {"ROLES": ROLES, "SHORTEST": SHORTEST, "ADVISED": ADVISED, "LONGEST": LONGEST}
     return made
 

@@ -105,7 +105,7 @@ def topic(
     with store.unit(keep=False) as unit:
         topic_id = _found(unit, name)
         ties = unit.rows("queue/ties_of", Tie, topic=topic_id, most=_TIES)
-        said = _said(unit, topic_id, [tie.topic_id for tie in ties if tie.relation not in _BESIDE])
+        said = _said(unit, person.name, topic_id, [tie.topic_id for tie in ties if tie.relation not in _BESIDE])
         found, trouble = _looked_up(unit, topic_id, find)
         alike = {topic_id, *(tie.topic_id for tie in ties if tie.relation in _DRAWN)}
         told = listing.topics_told(unit, {topic_id, *(tie.topic_id for tie in ties), *(one.topic_id for one in found)})
@@ -160,8 +160,9 @@ def _found(unit: Unit, name: str) -> str:
         raise HTTPException(404) from error
 
 
-def _said(unit: Unit, topic_id: str, tied: Sequence[str]) -> list[Said]:
-    rows = unit.rows("queue/topic_claims", Saying, topic=topic_id, topics=[topic_id, *tied], most=_CLAIMS)
+def _said(unit: Unit, reader: str, topic_id: str, tied: Sequence[str]) -> list[Said]:
+    parameters = {"reader": reader, "topic": topic_id, "topics": [topic_id, *tied], "most": _CLAIMS}
+    rows = unit.rows("queue/topic_claims", Saying, **parameters)
     return [Said(row, Claim.model_validate_json(row.document)) for row in rows]
 
 

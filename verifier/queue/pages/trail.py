@@ -1,30 +1,110 @@
 """Who decided what and when, of all claims: to be read, and never to be changed here or anywhere."""
 
-from typing import Annotated
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+from typing import Annotated, NamedTuple
+from urllib.parse import urlencode
 
-from fastapi import APIRouter, Form, Request
+from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import HTMLResponse, Response
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from verifier import listing
-from verifier.queue import decisions
+from verifier.errors import UsageError
+from verifier.queue import assigning, record
 from verifier.queue.pages.rendering import NO_KEYS, Number, Whoever, back_to, shown
-from verifier.store import Store
+from verifier.queue.record import Decision
+from verifier.store import Store, Unit
 
 router = APIRouter()
 
 _MOST = 100
+_OF_BATCH = 20
+"""Rows of a batch that are shown where it is folded; a page of its own shows all."""
 _YEAR = 365 * 24 * 3600
 
 
+class Filter(BaseModel):
+    """What somebody looks for in the trail, as it stands in the address of the page."""
+
+    model_config = ConfigDict(frozen=True, extra="ignore")
+
+    person: str = Field("", max_length=200)
+    claim: str = Field("", max_length=100)
+    """The beginning of its id."""
+    batch: Number = 0
+    day: date | None = None
+    """UTC."""
+    before: Number = 0
+
+    @field_validator("day", mode="before")
+    @classmethod
+    def _empty_is_any(cls, day: object) -> object:
+        return day or None
+
+    def query(self, **changes: object) -> str:
+        """Return it as the query of an address, "" or with its "?"; a change begins with the newest again."""
+        said = {name: value for name, value in {**dict(self), "before": 0, **changes}.items() if value}
+        return f"?{urlencode(said)}" if said else ""
+
+
+class Entry(NamedTuple):
+    """One row, or a batch folded under its first."""
+
+    row: Decision
+    rows: Sequence[Decision]
+    """Some rows of the batch; () where it is none, or not folded."""
+    claims: int
+
+
+class _Size(NamedTuple):
+    batch_id: int
+    claims: int
+
+
 @router.get("/decisions")
-def trail(request: Request, person: Whoever, before: Number | None = None) -> HTMLResponse:
-    """Show what was decided, undone and noted, the newest first."""
+def trail(request: Request, person: Whoever, wanted: Annotated[Filter, Query()]) -> HTMLResponse:
+    """Show what was said of claims, the newest first; what was said of many at once is folded."""
     store: Store = request.app.state.store
     with store.unit(keep=False) as unit:
-        rows = decisions.trail(unit, before=before, most=_MOST + 1)
-        claims = listing.claims_told(unit, (row.claim_id for row in rows[:_MOST]))
-        earlier = rows[_MOST - 1].decision if len(rows) > _MOST else None
-        return shown(request, unit, person, "trail.html", rows=rows[:_MOST], claims=claims, earlier=earlier)
+        looked_for = _looked_for(unit, wanted)
+        rows = record.told(unit, record.trail(unit, looked_for, most=_MOST + 1), person.name) if looked_for else []
+        shown_rows = rows[:_MOST]
+        entries = _entries(unit, shown_rows, person.name, folded=not (wanted.claim or wanted.batch))
+        of_claims = {row.claim_id for entry in entries for row in (entry.row, *entry.rows)}
+        return shown(
+            request,
+            unit,
+            person,
+            "trail.html",
+            wanted=wanted,
+            entries=entries,
+            claims=listing.claims_told(unit, of_claims),
+            names=assigning.known(unit, person),
+            earlier=wanted.query(before=shown_rows[-1].decision) if len(rows) > _MOST else None,
+        )
+
+
+def _looked_for(unit: Unit, wanted: Filter) -> record.Wanted | None:
+    """Return what is looked for; None where there is no such claim."""
+    try:
+        claim = listing.find_claim(unit, wanted.claim) if wanted.claim.strip() else None
+    except UsageError:
+        return None
+    return record.Wanted(wanted.person or None, claim, wanted.batch or None, wanted.day, wanted.before or None)
+
+
+def _entries(unit: Unit, rows: Sequence[Decision], reader: str, *, folded: bool) -> list[Entry]:
+    numbers = [row.batch_id for row in rows if row.batch_id] if folded else []
+    sizes = {size.batch_id: size.claims for size in unit.rows("queue/batch_sizes", _Size, batches=numbers)}
+    inside: dict[int | None, list[Decision]] = defaultdict(list)
+    for row in record.told(unit, record.batches(unit, numbers, most=_OF_BATCH), reader):
+        inside[row.batch_id].append(row)
+    return [
+        Entry(row, inside[row.batch_id], sizes[row.batch_id]) if row.batch_id in sizes else Entry(row, (), 1)
+        for row in rows
+    ]
 
 
 @router.get("/keys")

@@ -1,5 +1,8 @@
--- What does this one decision say?
-select decision, claim_id, person, kind, verdict, note, machine, seen, about, stood, stands, batch_id,
-       strftime(said_at at time zone 'UTC', '%Y-%m-%dT%H:%M:%SZ') as moment
+-- What does this one row say?
+select decisions.decision, decisions.claim_id, decisions.person, decisions.matter, decisions.kind, decisions.verdict,
+       decisions.assignee, decisions.note, decisions.machine, decisions.seen, decisions.about, decisions.stood,
+       decisions.stands, decisions.batch_id, coalesce(before.verdict, before.assignee) as was,
+       strftime(decisions.said_at at time zone 'UTC', '%Y-%m-%dT%H:%M:%SZ') as moment
 from decisions
-where decision = $decision
+left join decisions as before on before.decision = decisions.stood
+where decisions.decision = $decision

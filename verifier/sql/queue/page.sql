@@ -1,12 +1,14 @@
 -- Which claims come next in this view, after a place in its order, and what is shown of them?
 with page as (
     select *
-    from chosen($sort, $article, $publisher, $of_topics, $said, $escaped)
+    from chosen($reader, $sort, $article, $publisher, $of_topics, $said, $escaped)
     where ($verdict::varchar is null or verdict = $verdict)
       and ($kind::varchar is null or kind = $kind)
+      and ($assignee::varchar is null or coalesce(assignee, '') = $assignee)
+      and case $opinion when 'wanted' then opinion = 'wanted' when 'given' then opinion <> 'wanted' else true end
       and case $decision when 'all' then true
-                         when 'needed' then state in ('undecided', 're-opened')
-                         when 'decided' then state not in ('undecided', 're-opened')
+                         when 'needed' then state in ('undecided', 're-opened', 'disputed')
+                         when 'decided' then state not in ('undecided', 're-opened', 'disputed')
                          else state = $decision end
       and ($first::bigint is null or (first, second, claim) > ($first, $second, $claim))
     order by first, second, claim
@@ -38,13 +40,18 @@ turned as (
 )
 
 select page.claim_id, page.first, page.second, page.claim, page.verdict, page.code, page.rank, page.kind, page.state,
-       page.decided, page.machine, standing_decisions.person, read.article_id, read.topic_id, read.document,
-       names.source, articles.title, articles.publisher, articles.published,
-       (select min(source) from sources where article_id = turned.article_id) as turned_by
+       page.decided, page.machine, case when page.decided is not null then decided.person end as person,
+       read.article_id, read.topic_id, read.document, names.source, articles.title, articles.publisher,
+       articles.published, (select min(source) from sources where article_id = turned.article_id) as turned_by,
+       page.assignee, page.opinion, opinions.first_person as first_by, opinions.first_verdict,
+       opinions.person as second_by, opinions.verdict as second_verdict, coalesce(decided.version, 0) as version,
+       coalesce(assigned.version, 0) as assigned, coalesce(opinions.version, 0) as asked
 from page
 join read on read.claim_id = page.claim_id
 join articles on articles.article_id = read.article_id
 left join names on names.article_id = read.article_id
 left join turned on turned.claim_id = page.claim_id
-left join standing_decisions on standing_decisions.claim_id = page.claim_id
+left join standing_decisions as decided on decided.claim_id = page.claim_id
+left join standing_assignees as assigned on assigned.claim_id = page.claim_id
+left join standing_opinions as opinions on opinions.claim_id = page.claim_id
 order by page.first, page.second, page.claim

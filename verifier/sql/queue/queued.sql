@@ -1,5 +1,6 @@
 -- How does every claim that has a verdict stand, with the machine and with people? By number, for there may be a million.
-create or replace temp view queued as
+-- As `reader` may see it: while a second opinion is wanted, a claim that another has decided looks undecided.
+create or replace temp macro queued(reader) as table
 with judged as (
     select claim, claim_id, article, series from series_claims
     union all
@@ -9,15 +10,24 @@ with judged as (
 told as (
     select judged.*, outcomes.reason as code,
            case outcomes.reason when 1 then 'conflicting' when 2 then 'corroborated' else 'unsourced' end as verdict,
-           standing_decisions.verdict as decided, standing_decisions.machine
+           case when opinions.state is distinct from 'wanted' or decided.person = reader then decided.verdict
+                end as decided,
+           decided.machine, assigned.assignee, opinions.state as opinion,
+           -- Whoever asked with a decision before their eyes cannot give the opinion.
+           opinions.state = 'wanted' and opinions.known > 0 and opinions.person = reader as knows
     from judged
     join outcomes on outcomes.claim = judged.claim
-    left join standing_decisions on standing_decisions.claim_id = judged.claim_id
+    left join standing_decisions as decided on decided.claim_id = judged.claim_id
+    left join standing_assignees as assigned on assigned.claim_id = judged.claim_id
+    left join standing_opinions as opinions on opinions.claim_id = judged.claim_id
 ),
 
 stated as (
     select told.*, coalesce(series.aspect, 'words') as kind, coalesce(series.subject, 9e18::bigint) as subject,
-           case when decided is null then 'undecided' when machine <> verdict then 're-opened' else decided end as state
+           case when opinion = 'disagreement' then 'disputed'
+                when decided is null then 'undecided'
+                when machine <> verdict then 're-opened'
+                else decided end as state
     from told
     left join series on series.series = told.series
 )

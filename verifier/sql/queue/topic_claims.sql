@@ -1,4 +1,5 @@
--- Who says what on these topics, by period, and how many claims are there?
+-- Who says what on these topics, by period, and how many claims are there? As `reader` may see it: while a second
+-- opinion on a claim is wanted, nothing that others have decided of it.
 with spoken as (
     select claims.*
     from claims
@@ -28,6 +29,9 @@ from page
 join articles on articles.article_id = page.article_id
 left join names on names.article_id = page.article_id
 left join verdicts on verdicts.claim_id = page.claim_id
+left join standing_opinions on standing_opinions.claim_id = page.claim_id
 left join standing_decisions on standing_decisions.claim_id = page.claim_id
+                             and (standing_opinions.state is distinct from 'wanted'
+                                  or standing_decisions.person = $reader)
 order by page.period_start nulls last, page.period_until nulls last, page.aspect, page.dimension, page.topic_id <> $topic,
          articles.published, page.claim_id

@@ -1,7 +1,17 @@
--- What was said of any claim, the newest first, up to a number?
-select decision, claim_id, person, kind, verdict, note, machine, seen, about, stood, stands, batch_id,
-       strftime(said_at at time zone 'UTC', '%Y-%m-%dT%H:%M:%SZ') as moment
+-- What was said, the newest first, up to a number? Of what was said of many claims at once only the first row, unless
+-- one claim or one batch is asked for. NULL is any.
+select decisions.decision, decisions.claim_id, decisions.person, decisions.matter, decisions.kind, decisions.verdict,
+       decisions.assignee, decisions.note, decisions.machine, decisions.seen, decisions.about, decisions.stood,
+       decisions.stands, decisions.batch_id, coalesce(before.verdict, before.assignee) as was,
+       strftime(decisions.said_at at time zone 'UTC', '%Y-%m-%dT%H:%M:%SZ') as moment
 from decisions
-where $before::bigint is null or decision < $before
-order by decision desc
+left join decisions as before on before.decision = decisions.stood
+where ($before::bigint is null or decisions.decision < $before)
+  and ($person::varchar is null or decisions.person = $person)
+  and ($day::date is null or (decisions.said_at at time zone 'UTC')::date = $day)
+  and ($claim::varchar is null or decisions.claim_id = $claim)
+  and ($batch::bigint is null or decisions.batch_id = $batch)
+  and ($claim::varchar is not null or $batch::bigint is not null
+       or decisions.batch_id is null or decisions.batch_id = decisions.decision)
+order by decisions.decision desc
 limit $most

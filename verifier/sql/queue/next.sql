@@ -1,0 +1,20 @@
+-- Which claim of this view needs this person first, after a place in its order? One that waits for them or for anybody:
+-- not for another it was given to, nor on which another is just now, nor for an editor where they are none.
+select claim_id
+from chosen($reader, $sort, $article, $publisher, $of_topics, $said, $escaped)
+where ($verdict::varchar is null or verdict = $verdict)
+  and ($kind::varchar is null or kind = $kind)
+  and ($assignee::varchar is null or coalesce(assignee, '') = $assignee)
+  and case $opinion when 'wanted' then opinion = 'wanted' when 'given' then opinion <> 'wanted' else true end
+  and case $decision when 'undecided' then state = 'undecided'
+                     when 're-opened' then state = 're-opened'
+                     when 'disputed' then state = 'disputed'
+                     else true end
+  and (state in ('undecided', 're-opened') or state = 'disputed' and $settles)
+  and coalesce(assignee, $reader) = $reader
+  and knows is distinct from true
+  and claim_id not in (select unnest($busy::varchar[]))
+  and claim_id <> $claim_id
+  and ($first::bigint is null or (first, second, claim) > ($first, $second, $claim))
+order by first, second, claim
+limit 1
