@@ -15,8 +15,6 @@ KILLS = 20
 CONCURRENCY = 8
 MANY = 64
 """Of the runs that are to come to the end: what waits for the store at once is stored at once, which takes less."""
-IN_WORK = 2 * CONCURRENCY
-"""Articles: half of them may be asked about, and the answers of the others be on their way to the store."""
 REPORT = ("news", "--output-format", "json", "--output", "report.json")
 
 
@@ -87,7 +85,7 @@ def test_killed_twenty_times_a_run_asks_for_nothing_again_that_was_kept(tmp_path
     assert [-9] * KILLS == [run.code for run in killed]
     assert (1, 1) == (last.exitcode, undisturbed.code)
     assert [set()] * KILLS == [run.kept & later.keys() for run, later in zip(killed, asked_next, strict=True)]
-    assert max(len(run.asked.keys() - run.kept) for run in killed) <= IN_WORK
+    assert max(len(run.asked.keys() - run.kept) for run in killed) <= CONCURRENCY
     assert undisturbed.endpoint.asked.keys() == endpoint.asked.keys() == left.requests
     assert runs.articles(undisturbed.report) == runs.articles(report)
     assert runs.verdicts(undisturbed.report) == runs.verdicts(report)

@@ -147,23 +147,27 @@ class Transport:
         exchange: Exchange,
         over: asyncio.Future[None],
     ) -> Any:
-        """Return what the endpoint answers, once that is kept; `over` is under way from when it is sent."""
+        """Return what the endpoint answers, once that is kept; `over` is under way from when it is sent.
+
+        Until then nothing is sent in its stead: a run that is killed loses no more answers than go out at a time.
+        """
         most = self._terms.cost(expected(exchange.label, request.content).high)
-        async with self._gate, self._budget.request(most) as booking:
-            self._under_way.add(over)
-            response, text = await self._sent(send, request, exchange, booking)
-            booking.cost = Decimal(0)  # unless there is an answer in it
-            if not response.is_success:
-                return self._failed(response, text)
-            body = _body(text)
-            if error := _error(body):
-                return self._failed(response, json.dumps({"error": error}), _meant(error))
-            check_choices(body)
-            text = _whole(text, body)
-            used = self._terms.usage(body)
-            booking.cost = used.cost_usd
-        exchange.usage += used
-        await self._keep(question, exchange, text, used)
+        async with self._gate:
+            async with self._budget.request(most) as booking:
+                self._under_way.add(over)
+                response, text = await self._sent(send, request, exchange, booking)
+                booking.cost = Decimal(0)  # unless there is an answer in it
+                if not response.is_success:
+                    return self._failed(response, text)
+                body = _body(text)
+                if error := _error(body):
+                    return self._failed(response, json.dumps({"error": error}), _meant(error))
+                check_choices(body)
+                text = _whole(text, body)
+                used = self._terms.usage(body)
+                booking.cost = used.cost_usd
+            exchange.usage += used
+            await self._keep(question, exchange, text, used)
         self.answers += 1
         return self._response(text)
 
