@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from html import unescape
 from pathlib import Path
+from typing import Self
 
 from fastapi.testclient import TestClient
 from starlette.datastructures import URL
@@ -12,6 +13,7 @@ from starlette.datastructures import URL
 from tests.seeds import recorded
 from verifier.queue.app import create_app
 from verifier.queue.people import Person, whoever
+from verifier.queue.roles import Role
 from verifier.store import OwnedStore
 
 HOST = "127.0.0.1:8321"
@@ -23,8 +25,9 @@ class Desk:
 
     def __init__(self, store: OwnedStore, name: str = "Ana") -> None:
         app = create_app(store, recorded(store.path), token="secret", hosts=[HOST])  # noqa: S106 - a test's own
-        app.dependency_overrides[whoever] = lambda: Person(self.name, "reviewer")
+        app.dependency_overrides[whoever] = lambda: Person(self.name, self.role)
         self.name = name
+        self.role: Role = "reviewer"
         self.store = store
         self.client = TestClient(app, base_url=f"http://{HOST}", headers={"Sec-Fetch-Site": "same-origin"})
 
@@ -34,7 +37,12 @@ class Desk:
         assert status == answer.status_code, answer.text
         return answer.text
 
-    def send(self, path: str, status: int = 303, **fields: str) -> str:
+    def be(self, name: str, role: Role = "reviewer") -> Self:
+        """Let somebody else sit down."""
+        self.name, self.role = name, role
+        return self
+
+    def send(self, path: str, status: int = 303, **fields: str | list[str]) -> str:
         """Send a form; return where it leads, or the page that answers it."""
         answer = self.client.post(path, data=fields, follow_redirects=False)
         assert status == answer.status_code, answer.text
@@ -46,13 +54,18 @@ class Desk:
 
     def send_from(self, page: str, claim: str, verdict: str, *, note: str = "", status: int = 303) -> str:
         """Press a button on a page that was opened before."""
-        form = page.partition('<form class="decide"')[2].partition("</form>")[0]
-        fields = {found["name"]: unescape(found["value"]) for found in FIELD.finditer(form)}
+        fields = hidden(page, 'class="decide"')
         return self.send(f"/claims/{claim}/decisions", status, verdict=verdict, note=note, **fields)
 
     def listed(self, query: str = "?decision=all") -> list[str]:
         """Return the claims on a page of the queue."""
         return re.findall(r'<td class="claim"><a href="/claims/(\w+)', self.get(f"/{query}"))
+
+
+def hidden(page: str, form: str) -> dict[str, str]:
+    """Return the hidden fields of the form whose tag says so."""
+    fields = page.partition(form)[2].partition("</form>")[0]
+    return {found["name"]: unescape(found["value"]) for found in FIELD.finditer(fields)}
 
 
 def claim_in(address: str) -> str:

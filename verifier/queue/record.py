@@ -60,8 +60,7 @@ class Decision(NamedTuple):
 
     def hidden(self) -> Self:
         """Return the row without what it says."""
-        silent = {"verdict": None, "note": "", "machine": "", "about": 0, "stood": 0, "stands": 0, "was": None}
-        return self._replace(kind="hidden", **silent)
+        return self._replace(kind="hidden", verdict=None, note="", machine="", about=0, stood=0, stands=0, was=None)
 
 
 class Standing(NamedTuple):
