@@ -11,16 +11,20 @@ from verifier.settings import Settings, load
 def run(options: Namespace) -> int:
     """Serve the queue until it is stopped; raises UsageError where it cannot be."""
     # Imported here, behind the options: the server takes longer to import than most commands to run.
-    from verifier.queue.server import DEMO, serve
+    from verifier.queue.listening import Where, public_address
+    from verifier.queue.server import DEMO, Opened, serve
 
     if options.demo and options.database:
         raise UsageError("--demo reads its own articles into a store of its own in memory: leave out --database.")
     settings = DEMO if options.demo else _settings(options)
 
-    def announce(url: str) -> None:
-        streams.say(f"{url} is the queue of {settings.database or 'a store in memory'}; Ctrl-C stops it.\n")
+    def announce(opened: Opened) -> None:
+        streams.say(f"{opened.url} is the queue of {settings.database or 'a store in memory'}; Ctrl-C stops it.\n")
+        if opened.link:
+            streams.say(f"{options.admin} sets a password here, once and within three days: {opened.link}\n")
 
-    serve(settings, options.host, options.port, announce, demo=options.demo)
+    where = Where(options.host, options.port, options.behind_proxy and public_address(options.behind_proxy))
+    serve(settings, where, announce, admin=options.admin, demo=options.demo)
     return 0
 
 

@@ -52,6 +52,16 @@ class Done(NamedTuple):
     """ISO 8601, UTC."""
 
 
+class Named(NamedTuple):
+    """One row of accounts/named.sql: an account with its password's hash, "" where none was set."""
+
+    person_id: str
+    name: str
+    role: Role
+    state: str
+    password_hash: str
+
+
 class _Answer(NamedTuple):
     holds: bool
 
@@ -81,6 +91,11 @@ def find(unit: Unit, person: str) -> Account:
     return found[0]
 
 
+def named(unit: Unit, name: str) -> Named | None:
+    """Return whose account goes by a name, in whatever letters and spaces."""
+    return next(iter(unit.rows("accounts/named", Named, key=key(name))), None)
+
+
 def steps(unit: Unit, *, before: int | None = None, most: int = 100) -> list[Done]:
     """Return what was done about accounts, the newest first, `before` a number."""
     return unit.rows("accounts/steps", Done, before=before, most=most)
@@ -91,12 +106,23 @@ def invite(unit: Unit, name: str, role: str, by: str) -> Account:
     shown = proper(name)
     if unit.rows("accounts/has_decided", _Answer, key=key(shown))[0].holds and are_kept(unit):
         raise UsageError(f"decisions carry the name {shown} of somebody else: choose another, so that they stay apart.")
-    if unit.rows("accounts/named", dict, key=key(shown)):
+    if named(unit, shown):
         raise UsageError(f"somebody is called {shown} already, and a name is never given twice: choose another.")
     person = secrets.token_hex(8)
     unit.run("accounts/add_person", person=person, name=shown, key=key(shown))
     note(unit, person, "invited", by, _role(role))
     return find(unit, person)
+
+
+def admit(unit: Unit, name: str) -> Account:
+    """Return the admin of this name, whom whoever runs the server wants to be let in, whatever they were before."""
+    known = named(unit, proper(name))
+    if known is None:
+        return invite(unit, name, "admin", RUNNER)
+    account = find(unit, known.person_id)
+    if account.state == "deactivated":
+        reactivate(unit, account.person_id, RUNNER)
+    return change_role(unit, account.person_id, "admin", RUNNER)
 
 
 def change_role(unit: Unit, person: str, role: str, by: str) -> Account:

@@ -1,7 +1,7 @@
 """Does at the log-in what takes several rooms: throttle, accounts, passwords and sessions, for one request."""
 
 from collections.abc import Callable
-from typing import NamedTuple, ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -9,31 +9,15 @@ from starlette.responses import Response
 
 from verifier.errors import UsageError
 from verifier.queue import accounts, links, passwords, sessions
-from verifier.queue.accounts import Account, Step
+from verifier.queue.accounts import Named
 from verifier.queue.people import Callers, Person
-from verifier.queue.roles import Role
 from verifier.queue.site import Site
-from verifier.queue.throttle import FREE, Throttle
+from verifier.queue.throttle import FREE, Key, Throttle
 from verifier.store import OwnedStore
 
 P = ParamSpec("P")
 T = TypeVar("T")
 R = TypeVar("R", bound=Response)
-
-
-class Known(NamedTuple):
-    """Who goes by a name and may log in, with the hash of the password; nobody has "", which no password fits."""
-
-    account: Account | None
-    password_hash: str
-
-
-class _Row(NamedTuple):
-    person_id: str
-    name: str
-    role: Role
-    state: str
-    password_hash: str
 
 
 class Clerk:
@@ -60,35 +44,32 @@ class Clerk:
 
     def wait(self, name: str) -> float:
         """Count an attempt to log in and return 0, or the seconds before there may be one."""
-        return self._throttle.begin(("name", accounts.key(name)), self._place)
+        return self._throttle.begin(_claimed(name), self._place)
 
-    def known(self, name: str) -> Known:
-        """Return who goes by a name."""
+    def known(self, name: str) -> Named | None:
+        """Return who goes by a name and may log in."""
         with self.store.unit(keep=False) as unit:
-            found = unit.rows("accounts/named", _Row, key=accounts.key(name))
-        if not found or found[0].state != "active":
-            return Known(None, "")
-        row = found[0]
-        return Known(Account(row.person_id, row.name, row.role, "active"), row.password_hash)
+            found = accounts.named(unit, name)
+        return found if found and found.state == "active" else None
 
-    def note_failure(self, name: str, account: Account | None) -> None:
+    def note_failure(self, name: str, known: Named | None) -> None:
         """Write down, once, that somebody has to wait because their password was guessed at."""
-        if account and self._throttle.failures(("name", accounts.key(name))) == FREE["name"]:
+        if known and self._throttle.failures(_claimed(name)) == FREE["name"]:
             with self.store.unit() as unit:
-                accounts.note(unit, account.person_id, "held off", accounts.RUNNER)
+                accounts.note(unit, known.person_id, "held off", accounts.RUNNER)
 
-    def let_in(self, account: Account, how: Step) -> str:
+    def let_in(self, known: Named) -> str:
         """Begin a session, end the one this browser was in, and return what it has to show from now on."""
-        self.forgive(account.name)
+        self.forgive(known.name)
         with self.store.unit() as unit:
             if self._shown:
                 sessions.leave(unit, self._shown)
-            accounts.note(unit, account.person_id, how, account.name)
-            return sessions.begin(unit, account.person_id, self._browser, self.now())
+            accounts.note(unit, known.person_id, "logged in", known.name)
+            return sessions.begin(unit, known.person_id, self._browser, self.now())
 
     def forgive(self, name: str) -> None:
         """Forget what failed under a name: its holder is there."""
-        self._throttle.succeed(("name", accounts.key(name)), self._place)
+        self._throttle.succeed(_claimed(name), self._place)
 
     def begin_accounts(self, name: str, password_hash: str) -> str:
         """Make the first account, an admin's, log its holder in and return what their browser shows from now on."""
@@ -142,3 +123,8 @@ class Clerk:
         secure = self._site.public is not None
         answer.delete_cookie(self._site.cookie, secure=secure, httponly=True, samesite="lax")
         return answer
+
+
+def _claimed(name: str) -> Key:
+    """Return whom somebody claims to be; nobody has a longer name, and long ones are not to fill the memory."""
+    return "name", accounts.key(name)[: accounts.LONGEST_NAME]

@@ -7,12 +7,17 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
 
 from verifier.errors import StoreError, UsageError
+from verifier.exports.tables import EXPORTED
 from verifier.store import OwnedStore, Unit
 
 IDLE = 60.0
 """Seconds after which a look that nobody asks anything of may be ended."""
 MOST = 32
 """Looks that are open at once."""
+
+
+_OPEN = frozenset({"exports", "listing", "store"})
+"""Folders of statements that lists and exports are made with, on this machine and elsewhere."""
 
 
 class _Look:
@@ -58,7 +63,12 @@ class Looks:
         return name
 
     def rows(self, name: str, statement: str, parameters: dict[str, object]) -> list[dict[str, object]]:
-        """Return the rows of a statement, by column; raises UsageError for a look that has ended, and StoreError."""
+        """Return the rows of a statement, by column.
+
+        Raises UsageError for a look that has ended and for what is nobody's to read, and StoreError.
+        """
+        if statement.partition("/")[0] not in _OPEN or str(parameters.get("table", "claims")) not in EXPORTED:
+            raise UsageError(f"{statement} is not for others to ask: it could tell how people are let in.")
         look = self._looks.get(name)
         if look is None:
             raise UsageError(f"The server waited {IDLE:.0f} seconds for a question, and then no longer. Run again.")

@@ -45,8 +45,9 @@ def keep(unit: Unit, person: str, password_hash: str) -> None:
 
 
 def _fits(password: str, kept: str) -> bool:
+    nobodys = _nobodys()
     try:
-        _HASHER.verify(kept or _nobodys(), password)
+        _HASHER.verify(kept or nobodys, password)
     except (VerificationError, InvalidHashError):
         return False
     return kept != ""

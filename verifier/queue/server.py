@@ -1,14 +1,15 @@
-"""Runs the server: takes the store for its life, listens on this machine, says where, and ends politely."""
+"""Runs the server: takes the store for its life, says where it listens, and ends politely."""
 
 import asyncio
-import ipaddress
 import os
 import secrets
 import socket
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
+import time
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext, suppress
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 import uvicorn
 from fastapi import FastAPI
@@ -17,8 +18,10 @@ from verifier.article import read
 from verifier.errors import StoreError, UsageError
 from verifier.handover.address import Address, beside, published
 from verifier.pipeline import Place, verify_in
+from verifier.queue import accounts, links
 from verifier.queue.app import create_app
-from verifier.settings import FIXTURES, LOOPBACK, SEEDS, ModelSettings, Settings
+from verifier.queue.listening import Where, listening, names, refuse_other_machines
+from verifier.settings import FIXTURES, SEEDS, ModelSettings, Settings
 from verifier.store import OwnedStore
 
 DEMO = Settings(model=ModelSettings(answers="replay", recordings=FIXTURES / "demo"))
@@ -27,29 +30,65 @@ _LAST_WORDS = 5
 """Seconds that requests under way are given when the server is stopped."""
 
 
-def serve(settings: Settings, host: str, port: int, announce: Callable[[str], None], *, demo: bool = False) -> None:
+class Opened(NamedTuple):
+    """What whoever started the server is told once it can be opened."""
+
+    url: str
+    link: str | None
+    """By which the admin that was asked for sets a password, once."""
+
+
+def serve(
+    settings: Settings,
+    where: Where,
+    announce: Callable[[Opened], None],
+    *,
+    admin: str | None = None,
+    demo: bool = False,
+) -> None:
     """Serve the store of `settings` until Ctrl-C or SIGTERM; `announce` is told the address once it can be opened.
 
-    With `demo` the shipped articles are checked first. Raises UsageError for a place it cannot listen at, StoreError.
+    `admin` is given a link by which to set a password, and an account if they have none. With `demo` the shipped
+    articles are checked first. Raises UsageError for a place it cannot listen at, and StoreError.
     """
-    _refuse_other_machines(host)
+    refuse_other_machines(where)
     _refuse_twice(settings.database)
-    with _listening(host, port) as listening, OwnedStore(settings.database) as store:
-        names = _names(host, listening.getsockname()[1])
-        address = Address(url=f"http://{names[0]}", token=settings.token or secrets.token_urlsafe(32), pid=os.getpid())
-        app = create_app(store, settings, token=address.token, hosts=names)
+    with listening(where) as heard, OwnedStore(settings.database) as store:
+        own = names(where.host, heard.getsockname()[1])
+        address = Address(url=f"http://{own[0]}", token=settings.token or secrets.token_urlsafe(32), pid=os.getpid())
+        app = create_app(store, settings, token=address.token, hosts=own, public=where.public)
+        link = _link(store, admin) if admin else None
+        _refuse_strangers(store, where)
         if demo:
             asyncio.run(_check_seeds(store, settings))
+        url = app.state.site.url
+        opened = Opened(url, link and f"{url}{link}")
         # Interrupted is how a server ends: uvicorn ends as it should and then hands the signal on.
         with suppress(KeyboardInterrupt), _told(store.path, address):
             app.state.additions.resume()
-            _Server(_quiet(app), app, partial(announce, address.url)).run(sockets=[listening])
+            _Server(_quiet(app), app, partial(announce, opened)).run(sockets=[heard])
+
+
+def _link(store: OwnedStore, admin: str) -> str:
+    with store.unit() as unit:
+        account = accounts.admit(unit, admin)
+        return links.give(unit, account.person_id, accounts.RUNNER, time.time())
+
+
+def _refuse_strangers(store: OwnedStore, where: Where) -> None:
+    with store.unit(keep=False) as unit:
+        if where.public is not None and not accounts.are_kept(unit):
+            raise UsageError(
+                "--behind-proxy opens the queue to others, and there are no accounts yet: add --admin with your name "
+                "this once, and open the link that is printed."
+            )
 
 
 def _quiet(app: FastAPI) -> uvicorn.Config:
     return uvicorn.Config(
         app,
-        access_log=False,
+        access_log=False,  # it would hold one-time links
+        proxy_headers=False,  # who may be believed on them is for the guard to say
         log_level="error",
         lifespan="off",
         server_header=False,
@@ -84,46 +123,9 @@ async def _check_seeds(store: OwnedStore, settings: Settings) -> None:
     await verify_in(Place(store.lent(), logs=True), seeds, settings)
 
 
-def _refuse_other_machines(host: str) -> None:
-    if host not in LOOPBACK and not _is_loopback(host):
-        raise UsageError(
-            f"--host {host} would open the queue to other machines. That needs accounts, and a proxy before it that "
-            "speaks TLS; verifier has neither yet. Leave --host out, and reach it from elsewhere through ssh -L."
-        )
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
 def _refuse_twice(database: Path | None) -> None:
     other = database and beside(database)
     if other:
         raise StoreError(
             f"The store {database} is served already, at {other.url} (process {other.pid}). Open that, or stop it."
         )
-
-
-@contextmanager
-def _listening(host: str, port: int) -> Iterator[socket.socket]:
-    family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    with socket.socket(family, socket.SOCK_STREAM) as listening:
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            listening.bind((host, port))
-            listening.listen(128)
-        except OSError as error:
-            raise UsageError(
-                f"port {port} of {host} cannot be listened at: {error.strerror}. Name another with --port."
-            ) from error
-        yield listening
-
-
-def _names(host: str, port: int) -> list[str]:
-    """Return what browsers may call the server, the name to announce first."""
-    own = f"[{host}]" if ":" in host else host
-    names = [own, *([] if host == "localhost" else ["localhost"]), *(["127.0.0.1"] if host == "localhost" else [])]
-    return [f"{name}:{port}" for name in names] + (names if port == 80 else [])

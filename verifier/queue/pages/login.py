@@ -1,6 +1,6 @@
 """The pages for people who are not known yet: they log in, or set a password by a link they were given."""
 
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, Response
@@ -15,13 +15,6 @@ from verifier.queue.pages.rendering import Whoever, back_to, local, plain
 router = APIRouter()
 _WRONG = "That name and that password do not belong together. Type them again, or ask an admin for a new link."
 _SLOWLY = "That was tried too often. Wait {wait} and try again; nobody is kept out for good."
-
-
-class Attempt(NamedTuple):
-    """What somebody typed."""
-
-    name: str
-    password: str
 
 
 @router.get("/login")
@@ -45,10 +38,10 @@ async def log_in(
     if wait:
         return _again(request, name, back, _SLOWLY.format(wait=_spoken(wait)), 429, {"Retry-After": str(int(wait) + 1)})
     known = await clerk.soon(clerk.known, name)
-    if not await passwords.fits(password, known.password_hash) or known.account is None:
-        await clerk.soon(clerk.note_failure, name, known.account)
+    if not await passwords.fits(password, known.password_hash if known else "") or known is None:
+        await clerk.soon(clerk.note_failure, name, known)
         return _again(request, name, back, _WRONG, 422)
-    secret = await clerk.soon(clerk.let_in, known.account, "logged in")
+    secret = await clerk.soon(clerk.let_in, known)
     return clerk.remember(back_to(local(back)), secret)
 
 

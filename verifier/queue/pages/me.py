@@ -60,7 +60,7 @@ async def _present(clerk: Clerk, person: Person, password: str) -> None:
     if clerk.wait(person.name):
         raise UsageError("that was tried too often: wait a few minutes, and try again.")
     known = await clerk.soon(clerk.known, person.name)
-    if not await passwords.fits(password, known.password_hash):
+    if not await passwords.fits(password, known.password_hash if known else ""):
         raise UsageError("that is not your present password: type it again.")
     clerk.forgive(person.name)
 
