@@ -9,9 +9,10 @@ from pathlib import Path
 from verifier.article.checks import check, check_name
 from verifier.article.files import Found, discover, text_of
 from verifier.article.header import header
+from verifier.article.page import is_page, looks_like_page, page_of
 from verifier.models import Article
 
-__all__ = ["Found", "discover", "from_text", "read"]
+__all__ = ["Found", "discover", "from_source", "from_text", "read"]
 
 _ID_LENGTH = 20
 
@@ -19,13 +20,34 @@ _ID_LENGTH = 20
 def read(
     path: Path | str, *, publisher: str | None = None, published: date | None = None, title: str | None = None
 ) -> Article:
-    """Return the article in the file at `path`; raise InputError if there is none.
+    """Return the article in the file at `path`, out of its page if that is *.html; raise InputError if there is none.
 
     Title, publisher and publication date are those given, else those the text states, else None.
     """
     text = text_of(Path(path))
     check_name(os.path.realpath(path))
-    return from_text(text, str(path), publisher=publisher, published=published, title=title)
+    make = from_source if is_page(str(path)) else from_text
+    return make(text, str(path), publisher=publisher, published=published, title=title)
+
+
+def from_source(
+    source: str, name: str, *, publisher: str | None = None, published: date | None = None, title: str | None = None
+) -> Article:
+    """Return `source` as the article called `name`, or the article of the page that it is; raise as `from_text`.
+
+    It is a page if its name says so (x.html) or if it opens as one. Offsets count in the text that the page shows.
+    """
+    if not (is_page(name) or looks_like_page(source)):
+        return from_text(source, name, publisher=publisher, published=published, title=title)
+    check_name(name)
+    page = page_of(source, name)
+    return from_text(
+        page.text,
+        name,
+        publisher=publisher or page.publisher,
+        published=published or page.published,
+        title=title or page.title,
+    )
 
 
 def from_text(

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from verifier.article.checks import LIMIT, binary, is_binary, too_large
+from verifier.article.page import decoded, is_page
 from verifier.errors import InputError
 
 _SUFFIXES = {".txt", ".md"}
@@ -39,7 +40,10 @@ def discover(paths: Sequence[Path]) -> Found:
 
 
 def text_of(path: Path) -> str:
-    """Return what the file holds, decoded from UTF-8, line ends as they are; raise InputError if it cannot be read."""
+    """Return what the file holds, decoded from UTF-8, line ends as they are; raise InputError if it cannot be read.
+
+    A web page may be in the encoding that it declares.
+    """
     try:
         _refuse_endless(path)
         with path.open("rb") as file:
@@ -48,6 +52,9 @@ def text_of(path: Path) -> str:
         raise _unreadable(path, error) from error
     if len(data) > LIMIT:
         raise too_large(str(path))
+    page = decoded(data) if is_page(path.name) else None
+    if page is not None:
+        return page
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:

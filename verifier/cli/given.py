@@ -63,7 +63,7 @@ def _read(file: Path | None, options: Namespace) -> Article:
         return article.read(file, publisher=options.publisher, published=options.date)
     text = _standard_input()
     name = options.stdin_filename or _name(text)
-    return article.from_text(text, name, publisher=options.publisher, published=options.date)
+    return article.from_source(text, name, publisher=options.publisher, published=options.date)
 
 
 def _standard_input() -> str:

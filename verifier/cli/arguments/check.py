@@ -41,7 +41,7 @@ def parser() -> Parser:
         nargs="*",
         type=path,
         metavar="path",
-        help="article, folder of articles, or - for standard input",
+        help="article (text, Markdown or a web page), folder of *.txt and *.md, or - for standard input",
     )
     options.add_argument("--demo", action="store_true", help="check the shipped articles with recorded answers; no key")
     _add_article_options(options)
