@@ -163,3 +163,15 @@ def test_an_endpoint_that_turns_the_server_down_is_a_sentence_on_the_page(tmp_pa
     assert "not checked" in page
     assert "OPENAI_API_KEY" in page
     assert "Traceback" not in page
+
+
+def test_a_web_page_is_read_as_a_reader_sees_it_whether_it_is_a_file_or_pasted(server: Serving) -> None:
+    page = "<html><title>The port</title><nav>Menu</nav><p>The port is open.<script>alert(1)</script></html>"
+
+    taken = uploaded(server, ("port.html", page.encode()), ("shut.htm", "<p>The port of Saint-Lô is shut.".encode()))
+    pasted = added(server, text=f"<!doctype html>{page}")
+    empty = uploaded(server, ("app.html", b"<div id=app></div>"))
+
+    assert [303, 303, 422] == [taken.status, pasted.status, empty.status]
+    assert "app.html shows no text" in empty.text
+    assert 2 == settled(server).count("<bdi>The port</bdi>")

@@ -12,7 +12,7 @@ from verifier.article.header import header
 from verifier.article.page import is_page, looks_like_page, page_of
 from verifier.models import Article
 
-__all__ = ["Found", "discover", "from_source", "from_text", "read"]
+__all__ = ["Found", "discover", "from_page", "from_source", "from_text", "read"]
 
 _ID_LENGTH = 20
 
@@ -26,28 +26,8 @@ def read(
     """
     text = text_of(Path(path))
     check_name(os.path.realpath(path))
-    make = from_source if is_page(str(path)) else from_text
+    make = from_page if is_page(str(path)) else from_text
     return make(text, str(path), publisher=publisher, published=published, title=title)
-
-
-def from_source(
-    source: str, name: str, *, publisher: str | None = None, published: date | None = None, title: str | None = None
-) -> Article:
-    """Return `source` as the article called `name`, or the article of the page that it is; raise as `from_text`.
-
-    It is a page if its name says so (x.html) or if it opens as one. Offsets count in the text that the page shows.
-    """
-    if not (is_page(name) or looks_like_page(source)):
-        return from_text(source, name, publisher=publisher, published=published, title=title)
-    check_name(name)
-    page = page_of(source, name)
-    return from_text(
-        page.text,
-        name,
-        publisher=publisher or page.publisher,
-        published=published or page.published,
-        title=title or page.title,
-    )
 
 
 def from_text(
@@ -70,6 +50,32 @@ def from_text(
         publisher=publisher,
         published=published,
         authors=stated.authors,
+    )
+
+
+def from_source(
+    source: str, name: str, *, publisher: str | None = None, published: date | None = None, title: str | None = None
+) -> Article:
+    """Return `source` as the article called `name`, or the article of the page that it is; raise as those do.
+
+    It is a page if its name says so (x.html) or if it opens as one.
+    """
+    make = from_page if is_page(name) or looks_like_page(source) else from_text
+    return make(source, name, publisher=publisher, published=published, title=title)
+
+
+def from_page(
+    html: str, name: str, *, publisher: str | None = None, published: date | None = None, title: str | None = None
+) -> Article:
+    """Return the article of a web page, as `from_text` would of the text it shows: offsets count in that."""
+    check_name(name)
+    page = page_of(html, name)
+    return from_text(
+        page.text,
+        name,
+        publisher=publisher or page.publisher,
+        published=published or page.published,
+        title=title or page.title,
     )
 
 

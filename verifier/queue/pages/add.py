@@ -9,8 +9,9 @@ from typing import Annotated
 from fastapi import APIRouter, File, Form, Request, UploadFile
 from fastapi.responses import HTMLResponse, Response
 
-from verifier.article import from_text
+from verifier.article import from_page, from_source
 from verifier.article.checks import LIMIT, too_large
+from verifier.article.page import decoded, is_page
 from verifier.errors import InputError
 from verifier.models import Article, Frozen
 from verifier.queue.additions import SHOWN, Additions
@@ -21,6 +22,7 @@ router = APIRouter()
 _REFRESH = "3"
 """Seconds until a page that shows work under way is fetched again."""
 _LONGEST_NAME = 200
+_PASTED = "The pasted text"
 
 
 class Given(Frozen):
@@ -105,35 +107,36 @@ def _articles(given: Given, files: Sequence[UploadFile]) -> list[Article]:
         raise InputError("A text and files were given. Add one after the other.")
     if not files:
         text = given.text.replace("\r\n", "\n")  # browsers send line ends so, whatever was pasted
-        return [_article(text, given.name.strip() or _name("pasted", text), given)]
+        return [_article(text, _PASTED, given)]
     if len(files) > 1 and any((given.name, given.title, given.publisher, given.published)):
         raise InputError("Name, title, publisher and date are those of one article. Leave them out, or add one file.")
-    return [_article(*_read(file, given), given) for file in files]
+    return [_article(*_read(file), given) for file in files]
 
 
-def _article(text: str, name: str, given: Given) -> Article:
+def _article(text: str, called: str, given: Given) -> Article:
     if not text.strip():
         raise InputError("There is no text. Paste an article, or choose a file.")
-    return from_text(
+    make = from_page if is_page(called) else from_source
+    article = make(
         text,
-        name[:_LONGEST_NAME],
+        called,
         title=given.title.strip() or None,
         publisher=given.publisher.strip() or None,
         published=_day(given.published),
     )
+    return article.model_copy(update={"path": given.name.strip()[:_LONGEST_NAME] or _name(called, text)})
 
 
-def _read(file: UploadFile, given: Given) -> tuple[str, str]:
-    """Return the text of a file, and the name it will go by."""
+def _read(file: UploadFile) -> tuple[str, str]:
+    """Return the text of a file, and what the file is called."""
     called = PurePosixPath((file.filename or "file").replace("\\", "/")).name
     data = file.file.read(LIMIT + 1)
     if len(data) > LIMIT:
         raise too_large(called)
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as fault:
-        raise InputError(f"{called} is not text in UTF-8. Save it as plain text or Markdown, in UTF-8.") from fault
-    return text, given.name.strip() or _name(called, text)
+    text = decoded(data)
+    if text is None:
+        raise InputError(f"{called} is not text in UTF-8. Save it as plain text or Markdown, in UTF-8.")
+    return text, called
 
 
 def _name(called: str, text: str) -> str:
