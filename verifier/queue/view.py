@@ -1,9 +1,9 @@
 """What somebody looks for in the queue, as it stands in the address of the page: a view can be kept and handed on."""
 
 from typing import Literal, Protocol
-from urllib.parse import urlencode
+from urllib.parse import parse_qsl, urlencode
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from verifier.queue.record import DECIDED
 
@@ -101,6 +101,10 @@ class View(BaseModel):
         """Return whose claims are looked for, "" for nobody's and None for anybody's."""
         return {"": None, ME: reader, NOBODY: ""}.get(self.assigned, self.assigned)
 
+    def looked_for(self) -> "View":
+        """Return the part that has to be looked for, without what is only told apart."""
+        return View.model_construct(article=self.article, publisher=self.publisher, topic=self.topic, q=self.q)
+
     def fits(self, sort: Countable, reader: str) -> bool:
         """Return whether claims of this sort are in the view."""
         states = {"needed": sort.state in OPEN, "decided": sort.state not in OPEN, "all": True}
@@ -112,3 +116,11 @@ class View(BaseModel):
             and self.assignee(reader) in (None, sort.assignee or "")
             and opinions[self.opinion]
         )
+
+
+def view_in(query: str) -> View:
+    """Return the view that is written as the query of an address; a broken one is the usual view."""
+    try:
+        return View.model_validate(dict(parse_qsl(query.removeprefix("?"))))
+    except ValidationError:
+        return View()

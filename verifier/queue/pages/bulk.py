@@ -11,10 +11,10 @@ from verifier import listing
 from verifier.errors import UsageError
 from verifier.queue import assigning, opinions, waiting
 from verifier.queue.decisions import Outcome, Word, decide_all
-from verifier.queue.pages.rendering import Decider, back_to, leases_of, settles, shown, view_in
+from verifier.queue.pages.rendering import Decider, back_to, leases_of, settles, shown
 from verifier.queue.people import Person
 from verifier.queue.record import DECIDED, Seen
-from verifier.queue.view import View
+from verifier.queue.view import View, view_in
 from verifier.queue.waiting import Row
 from verifier.store import Store, Unit
 

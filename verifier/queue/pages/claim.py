@@ -21,13 +21,12 @@ from verifier.queue.pages.rendering import (
     row_told,
     settles,
     shown,
-    view_in,
 )
 from verifier.queue.people import Person
 from verifier.queue.record import Decision, Seen, Stale
 from verifier.queue.roles import allows
-from verifier.queue.told import tell
-from verifier.queue.view import View
+from verifier.queue.told import Told, tell
+from verifier.queue.view import View, view_in
 from verifier.store import Store, Unit
 
 router = APIRouter()
@@ -108,7 +107,7 @@ def told_page(
         "claim.html",
         status=status,
         following=waiting.next_needed(unit, view, claim_id, asking(request, person)),
-        on_it=_on_it(request, person, claim_id),
+        on_it=_on_it(request, person, told, done),
         names=assigning.known(unit, person),
         settles=settles(person),
         may_decide=allows("reviewer", person.role),
@@ -116,10 +115,18 @@ def told_page(
     )
 
 
-def _on_it(request: Request, person: Person, claim: str) -> str | None:
-    """Return who else is on a claim; nobody else is from now on where this person may decide and opens it to read."""
-    leases = leases_of(request)
-    if allows("reviewer", person.role) and "prefetch" not in request.headers.get("sec-purpose", ""):
+def hands_on(row: Decision, person: Person) -> bool:
+    """Return whether somebody has left a claim to others by saying so."""
+    return row.kind == "ask" or (row.kind == "assign" and row.assignee not in ("", person.name))
+
+
+def _on_it(request: Request, person: Person, told: Told, done: Decision | None) -> str | None:
+    """Return who else is on a claim; from now on it is this person, if it is for them and nobody else is."""
+    leases, claim = leases_of(request), told.own.held.claim.id
+    is_for_them = told.standing.assignee in (None, person.name) and not told.hindrance.why
+    is_left = done is not None and done.claim_id == claim and hands_on(done, person)
+    is_looking_ahead = "prefetch" in request.headers.get("sec-purpose", "")
+    if is_for_them and not is_left and not is_looking_ahead and allows("reviewer", person.role):
         return leases.take(claim, person.name)
     return leases.others(person.name).get(claim)
 

@@ -9,20 +9,19 @@ from fastapi.responses import HTMLResponse, Response
 from verifier.article.places import near
 from verifier.errors import UsageError
 from verifier.models import Claim
-from verifier.queue import assigning, waiting
+from verifier.queue import assigning, views, waiting
 from verifier.queue.pages.bulk import tick
 from verifier.queue.pages.rendering import Number, Whoever, asking, back_to, leases_of, row_told, settles, shown
 from verifier.queue.people import Person
 from verifier.queue.roles import allows
 from verifier.queue.view import KINDS, ME, NOBODY, OPINIONS, STATES, VERDICTS, View
+from verifier.queue.views import Saved
 from verifier.queue.waiting import Count, Page, Row
 from verifier.store import Store, Unit
 
 router = APIRouter()
 
 Wanted = Annotated[View, Query()]
-_REASONS = ("", "conflicts", "agrees", "copies only", "near", "not comparable", "alone")
-"""The reasons by their numbers in the store."""
 
 
 class Choice(NamedTuple):
@@ -78,6 +77,7 @@ def queue(request: Request, person: Whoever, view: Wanted, done: Number = 0) -> 
             in_all=_counted(view, counts, person),
             filters=_filters(view, counts, person),
             behind=waiting.behind(unit),
+            saved=views.counted(unit, person, _in_use(unit, person), view, counts),
             names=assigning.known(unit, person),
             may_decide=allows("reviewer", person.role),
             settles=settles(person),
@@ -99,6 +99,10 @@ def _page(unit: Unit, view: View, person: Person) -> Found:
         return Found(waiting.page(unit, view, person.name))
     except UsageError as error:
         return Found(Page((), ""), str(error))
+
+
+def _in_use(unit: Unit, person: Person) -> list[Saved]:
+    return [one for one in views.views_for(unit, person) if not one.retired]
 
 
 def _filters(view: View, counts: Sequence[Count], person: Person) -> dict[str, list[Choice]]:
@@ -130,7 +134,7 @@ def _counted(view: View, counts: Sequence[Count], person: Person) -> int:
 
 
 def _line(row: Row, view: View, on_it: str | None) -> Line:
-    return Line(row, row.read, _REASONS[row.code], _why(row, view), tick(row), on_it)
+    return Line(row, row.read, waiting.REASONS[row.code], _why(row, view), tick(row), on_it)
 
 
 def _why(row: Row, view: View) -> str:

@@ -4,12 +4,11 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Annotated
-from urllib.parse import parse_qsl
 
 from fastapi import Depends, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from pydantic import Field, ValidationError
+from pydantic import Field
 
 from verifier.article.places import near
 from verifier.errors import UsageError
@@ -21,7 +20,7 @@ from verifier.queue.people import Person, whoever
 from verifier.queue.record import DECIDED, Decision
 from verifier.queue.roles import ROLES, allows
 from verifier.queue.undoing import Step, stacks_of
-from verifier.queue.view import KINDS, LARGEST, OPINIONS, SORTS, STATES, View
+from verifier.queue.view import KINDS, LARGEST, OPINIONS, SORTS, STATES
 from verifier.queue.waiting import Asking
 from verifier.report.visible import visible
 from verifier.report.words import counted, passage, scope
@@ -95,14 +94,6 @@ def local(address: str) -> str:
 def back_to(address: str) -> RedirectResponse:
     """Send the browser to a page of this server, whatever it was asked to do before."""
     return RedirectResponse(address, 303)
-
-
-def view_in(query: str) -> View:
-    """Return the view that a form carries as the query of an address; a broken one is the usual view."""
-    try:
-        return View.model_validate(dict(parse_qsl(query.removeprefix("?"))))
-    except ValidationError:
-        return View()
 
 
 def row_told(unit: Unit, number: int, reader: str) -> Decision | None:

@@ -10,10 +10,10 @@ from verifier.queue import undoing
 from verifier.queue.decisions import Outcome
 from verifier.queue.pages.bulk import outcome_page
 from verifier.queue.pages.claim import told_page
-from verifier.queue.pages.rendering import Decider, Number, back_to, view_in
+from verifier.queue.pages.rendering import Decider, Number, back_to
 from verifier.queue.people import Person
 from verifier.queue.record import Stale
-from verifier.queue.view import View
+from verifier.queue.view import View, view_in
 from verifier.store import Store, Unit
 
 router = APIRouter()

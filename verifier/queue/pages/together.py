@@ -7,10 +7,11 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import Response
 
 from verifier.queue import assigning, opinions
-from verifier.queue.pages.claim import Machine, found, told_page
-from verifier.queue.pages.rendering import Decider, Number, back_to, leases_of, view_in
+from verifier.queue.pages.claim import Machine, found, hands_on, told_page
+from verifier.queue.pages.rendering import Decider, Number, back_to, leases_of, row_told
 from verifier.queue.people import Person
 from verifier.queue.record import Seen, Stale
+from verifier.queue.view import view_in
 from verifier.store import Store, Unit
 
 router = APIRouter()
@@ -37,8 +38,8 @@ def give(
     request: Request,
     person: Decider,
     name: str,
-    assignee: Annotated[str, Form()],
     assigned: Annotated[Number, Form()],
+    assignee: Annotated[str, Form()] = "",
     machine: Machine = "",
     view: Annotated[str, Form()] = "",
 ) -> Response:
@@ -80,8 +81,11 @@ def _said(request: Request, person: Person, name: str, view: str, say: Callable[
         with store.unit() as unit:
             claim = found(unit, name)
             number = say(unit, claim)
+            row = row_told(unit, number, person.name)
     except Stale as stale:
         with store.unit(keep=False) as unit:
             return told_page(request, unit, person, name, wanted, status=409, since=stale.since)
+    if row and hands_on(row, person):
+        leases_of(request).leave([claim], person.name)
     query = wanted.query()
     return back_to(f"/claims/{claim}{query}{'&' if query else '?'}done={number}")
