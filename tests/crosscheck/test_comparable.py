@@ -176,6 +176,10 @@ def test_two_values_of_one_figure_in_one_article_conflict(compare: Compare) -> N
         (("812", "1 September 2025"), ("1,411", "1 September 2025"), "conflicting"),
         (("1,411", "1 September 2025"), ("812", "2 September 2025"), "conflicting"),
         (("1,411", "1 September 2025"), ("more than 1,400", "1 September 2025"), "corroborated"),
+        (("1,400", "1 September 2025"), ("more than 1,400", "1 September 2025"), "corroborated"),
+        (("19", "1 September 2025"), ("20", "1 September 2025"), "unsourced"),
+        (("19", "1 September 2025"), ("nearly 20", "1 September 2025"), "corroborated"),
+        (("19", "1 September 2025"), ("21", "1 September 2025"), "conflicting"),
     ],
 )
 def test_a_tally_may_grow_but_not_shrink(

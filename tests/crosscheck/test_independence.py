@@ -1,5 +1,7 @@
 """Agreement counts only between articles that do not lean on each other."""
 
+import pytest
+
 from tests.crosscheck.cases import article, claim, extraction
 from tests.crosscheck.conftest import Compare
 
@@ -70,6 +72,36 @@ def test_whoever_cites_the_other_paper_does_not_bear_it_out(compare: Compare) ->
     found = compare(extraction(one, mine), extraction(other, theirs))
 
     assert ("unsourced", "unsourced") == (found.verdict(mine), found.verdict(theirs))
+
+
+@pytest.mark.parametrize(
+    ("publisher", "attribution", "verdict"),
+    [
+        ("The Harbour Standard", "the Harbour Standard", "unsourced"),
+        ("The Harbour Standard", "a Harbour Standard report", "unsourced"),
+        ("Harbour Standard", "The Harbour Standard", "unsourced"),
+        ("The Standard", "The Standard", "unsourced"),
+        ("The Standard", "the bureau of standard weights", "corroborated"),
+    ],
+)
+def test_a_paper_may_be_cited_without_its_article_if_that_leaves_a_name(
+    compare: Compare, publisher: str, attribution: str, verdict: str
+) -> None:
+    one, other = article("one", publisher=publisher), article("other", publisher="Other Paper")
+    mine, theirs = claim(one, "5,577 tonnes"), claim(other, "5,577 tonnes", attribution=attribution)
+
+    found = compare(extraction(one, mine), extraction(other, theirs))
+
+    assert (verdict, verdict) == (found.verdict(mine), found.verdict(theirs))
+
+
+def test_one_word_is_a_name_where_a_paper_is_known_by_it(compare: Compare) -> None:
+    sources = [article(name, publisher=name) for name in ("The Standard", "Standard", "Other Paper")]
+    mine, twin, theirs = (claim(one, "5,577 tonnes", attribution="Standard") for one in sources)
+
+    found = compare(*(extraction(one, made) for one, made in zip(sources, (mine, twin, theirs), strict=True)))
+
+    assert {"unsourced"} == {found.verdict(one) for one in (mine, twin, theirs)}
 
 
 def test_a_copy_can_still_contradict(compare: Compare) -> None:

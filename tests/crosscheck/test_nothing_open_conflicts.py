@@ -7,7 +7,10 @@ import pytest
 
 from tests.crosscheck.cases import MAGNETS, article, claim, extraction
 from tests.crosscheck.conftest import Compare
+from verifier import listing
 from verifier.models import Aspect, Topic
+from verifier.reconcile.ruling import rule
+from verifier.store import Unit
 
 ONE, OTHER = article("one", publisher="One Paper"), article("other", publisher="Other Paper")
 EXPORTS = MAGNETS.model_copy(update={"measure": "exports"})
@@ -70,6 +73,50 @@ def test_whose_figure_it_is_left_unsaid_contradicts_nothing(
     found = compare(extraction(ONE, one), extraction(OTHER, other))
 
     assert ("unsourced", "unsourced") == (found.verdict(one), found.verdict(other))
+
+
+TEA = MAGNETS.model_copy(update={"item": "green tea"})
+INDIA = MAGNETS.model_copy(update={"actor": "India"})
+TRADE = "China and India sell rare earth magnets and green tea abroad."
+
+
+@pytest.mark.parametrize(("unsaid", "instead"), [({"item": None}, TEA), ({"actor": None}, INDIA)])
+def test_a_figure_that_fits_another_item_or_country_contradicts_none(
+    compare: Compare, unsaid: dict[str, None], instead: Topic
+) -> None:
+    detailed, brief = article("detailed", TRADE, publisher="A"), article("brief", f"{TRADE} More?", publisher="B")
+    magnets, other = claim(detailed, "6,150 tonnes"), claim(detailed, "500 tonnes", topic=instead, place=90)
+    vague = claim(brief, "500 tonnes", topic=MAGNETS.model_copy(update=unsaid))
+
+    found = compare(extraction(detailed, magnets, other), extraction(brief, vague))
+
+    assert ("not comparable", "agrees") == (found.relation(vague, magnets), found.relation(vague, other))
+    assert ("not comparable", "agrees") == (found.relation(magnets, vague), found.relation(other, vague))
+
+
+def test_a_figure_that_fits_the_item_under_another_name_still_contradicts_it(unit: Unit, compare: Compare) -> None:
+    one, other, brief = (article(name, f"{TRADE} {name}", publisher=name) for name in ("A", "B", "C"))
+    mine, theirs = claim(one, "6,150 tonnes"), claim(other, "500 tonnes", topic=TEA)
+    vague = claim(brief, "500 tonnes", topic=MAGNETS.model_copy(update={"item": None}))
+    readings = [extraction(one, mine), extraction(other, theirs), extraction(brief, vague)]
+    compare(*readings)
+    topics = {held.claim.id: held.topic for held in listing.list_claims(unit, listing.Wanted()).claims}
+
+    rule(unit, topics[mine.id], topics[theirs.id], "same", "one thing under two names")
+
+    assert "conflicts" == compare(*readings).relation(mine, vague)
+
+
+@pytest.mark.parametrize("actor", ["China", "Kessmar"])
+def test_beside_another_country_nobody_knows_whose_figure_it_is(compare: Compare, actor: str) -> None:
+    topic = MAGNETS.model_copy(update={"actor": actor})
+    aside = article("aside", f"News from Iraq: {actor} sells more rare earth magnets.", publisher="Aside")
+    unsaid = topic.model_copy(update={"actor": None})
+    named, vague = claim(ONE, "6,150 tonnes", topic=topic), claim(aside, "500 tonnes", topic=unsaid)
+
+    found = compare(extraction(ONE, named), extraction(aside, vague))
+
+    assert "not comparable" == found.relation(named, vague)
 
 
 def test_cars_are_not_electric_cars_where_one_article_counts_both(compare: Compare) -> None:

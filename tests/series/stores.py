@@ -18,7 +18,7 @@ from verifier.store.migrations import migrate
 Row = dict[str, object]
 
 TONS = (Decimal(1000), Decimal("907.18474"), Decimal("1016.0469088"))
-PUBLISHERS = ("Morning Post", "Evening Post", "Wire", "Gazette", "Courier", "The Ledger", "Herald")
+PUBLISHERS = ("Morning Post", "The Morning Post", "Evening Post", "Wire", "Gazette", "Courier", "The Ledger", "Ledger")
 RELATIONS = ("same", "same", "unclear", "unclear", "open", "narrower", "broader", "overlapping", "other")
 STATES = ("known",) * 12 + ("none", "none", "open year", "open end", "fuzzy")
 
@@ -175,7 +175,8 @@ def _add_article(
 
 def _claim(random: Random, name: str, article: str, reading: str, topic: Subject) -> Row:
     aspect = random.choice((topic.aspect,) * 9 + ("event",))
-    credited = random.choice((None, None, None, "Customs", "customs", "the Wire, on Monday", "Evening Post", "ledger"))
+    words = ("Customs", "customs", "the Wire, on Monday", "Evening Post", "the morning post", "ledger", "post")
+    credited = random.choice((None, None, None, *words))
     return {
         "extraction_id": reading,
         "claim_id": name,

@@ -5,7 +5,8 @@ from contextlib import nullcontext
 import pytest
 
 from tests.series import stores
-from verifier.store import migrations
+from verifier.crosscheck import whole
+from verifier.store import Unit, migrations
 from verifier.store.connection import connect
 
 
@@ -35,3 +36,51 @@ def test_verdicts_on_claims_by_name_become_verdicts_on_claims_by_number(monkeypa
     numbers = "select claim from series_claims union all select claim from worded_claims order by claim"
     assert [(1,), (2,), (3,)] == connection.execute(numbers).fetchall()
     connection.close()
+
+
+def test_series_of_an_older_verifier_are_worked_out_anew_and_verdicts_stand_until_then(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    connection = connect(None)
+    everything = migrations.names()
+    monkeypatch.setattr(migrations, "names", lambda: [name for name in everything if name < "0015"])
+    migrations.migrate(connection, None, lambda _: nullcontext())
+    unit = Unit(connection)
+    articles = stores.fill(unit, connection, 70, 120, 20)
+    for statement in _CHECKED:
+        connection.execute(statement)
+    before = stores.kept(connection)
+    monkeypatch.setattr(migrations, "names", lambda: everything)
+
+    migrations.migrate(connection, None, lambda _: nullcontext())
+    migrated = stores.kept(connection)
+    whole.update(unit)
+
+    assert before
+    assert before == migrated
+    assert stores.kept(connection) == stores.pairwise(unit, articles)
+    connection.close()
+
+
+_CHECKED = (
+    """
+    insert into origins
+    select article_id, row_number() over (order by article_id), row_number() over (order by article_id),
+           row_number() over (order by article_id), lower(coalesce(publisher, ''))
+    from articles
+    """,
+    "insert into series_extractions select extraction_id, article_id from current_extractions",
+    """
+    insert into worded_claims
+    select row_number() over (order by claim_id), claim_id, origins.article, origins.origin, 0
+    from live_claims
+    join origins using (article_id)
+    """,
+    "insert into outcomes select claim, 6 from worded_claims",
+    """
+    update progress
+    set extractions = (select count(*) from extractions), sources = (select count(*) from sources),
+        ties = (select count(*) from ties)
+    """,
+)
+"""What a check leaves behind, in short: every claim stands alone."""

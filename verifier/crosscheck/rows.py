@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-from verifier.models import Claim, Extraction, Figure, Interval, Period
+from verifier.models import Approximator, Claim, Extraction, Figure, Interval, Period
 from verifier.topics import TopicKey, key_of
 from verifier.topics.words import EITHER, PACES
 
@@ -16,6 +16,8 @@ Row = dict[str, object]
 _DAY = re.compile(r"[\dX]{4}-(?P<month>\d\d)-(?P<day>\d\d)")
 """A day in the extended date/time format, its year known or not."""
 UNBOUNDED = Decimal("9e20")
+_LESS_THAN_HALF = Decimal("0.4")
+"""So much room round a count that the next number stays outside, and that "over 1,400" bears out 1,400."""
 _NUDGE = Decimal("0.000000001")
 """An open end is moved inwards by this much, so that every stored interval is closed."""
 
@@ -179,7 +181,7 @@ def _fits(number: Decimal) -> bool:
 
 
 def _interval_row(claim: Claim, likely: Interval, hard: Interval, factor: Decimal, extraction: str) -> Row:
-    low, high = _closed(likely, factor, sign(claim))
+    low, high = _closed(_counted(claim) or likely, factor, sign(claim))
     hard_low, hard_high = _closed(hard, factor, sign(claim))
     figure = claim.figure
     return {
@@ -192,6 +194,18 @@ def _interval_row(claim: Claim, likely: Interval, hard: Interval, factor: Decima
         "hard_low": f"{hard_low:.9f}",
         "hard_high": f"{hard_high:.9f}",
     }
+
+
+def _counted(claim: Claim) -> Interval | None:
+    """Return what is meant where things are counted one by one: 19 dead are near 20 dead and not the same."""
+    figure = claim.figure
+    if figure is None or figure.value is None or not (figure.dimension == "count" or claim.aspect == "tally"):
+        return None
+    is_whole = figure.step == 1 and figure.factor == 1 and figure.value == figure.value.to_integral_value()
+    is_plain = figure.upper is None and figure.approx in (Approximator.NONE, Approximator.EXACT)
+    if not (is_whole and is_plain):
+        return None
+    return Interval(low=figure.value - _LESS_THAN_HALF, high=figure.value + _LESS_THAN_HALF)
 
 
 def _closed(interval: Interval, factor: Decimal, sign: int) -> tuple[Decimal, Decimal]:

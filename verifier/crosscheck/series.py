@@ -14,6 +14,7 @@ _MOVED = (
     "series/left_series",
     "series/left_words",
 )
+_MUTE = ("series/drop_misfits", "series/add_misfits", "series/turned_edges", "series/turn_edges")
 _LEAVE = ("series/forget_stale", "series/drop_claims", "series/drop_worded", "series/drop_readings")
 
 
@@ -46,6 +47,18 @@ class Linking(NamedTuple):
     topics: int
 
 
+class Doubts(NamedTuple):
+    """One row of series/doubts.sql: how often it is open whether a series means what it is held against."""
+
+    doubts: int
+
+
+class Turned(NamedTuple):
+    """One row of series/turned.sql: along how many edges something may conflict that could not before, or no more."""
+
+    edges: int
+
+
 def refresh(unit: Unit) -> bool:
     """Bring the series up to what the store holds: readings that came are added, superseded ones leave.
 
@@ -75,6 +88,19 @@ def restate(unit: Unit) -> None:
     unit.run("series/add_series_extremes")
 
 
+def mute(unit: Unit) -> bool:
+    """Find out between which series nothing can conflict, because a figure nobody says the item of is another item's.
+
+    After `restate`; returns whether that is otherwise than before.
+    """
+    unit.run("series/doubtful")
+    if not unit.rows("series/doubts", Doubts)[0].doubts:
+        return False
+    for step in _MUTE:
+        unit.run(step)
+    return unit.rows("series/turned", Turned)[0].edges > 0
+
+
 def tie_all(unit: Unit) -> None:
     """Work out which series are held against which, from the ties between all topics."""
     unit.run("series/every_topic")
@@ -96,6 +122,7 @@ def _add_fresh(unit: Unit) -> None:
         unit.run("series/add_subjects")
     if told.names:
         unit.run("series/add_attributions")
+        unit.run("series/new_credits")
         unit.run("series/add_credits")
     if told.ambiguous:
         unit.run("series/add_figures")
@@ -105,6 +132,7 @@ def _add_fresh(unit: Unit) -> None:
         unit.run("series/add_worded")
     if told.names:
         unit.run("series/credit_series")
+        unit.run("series/credit_words")
         unit.run("series/name_credits")
         unit.run("series/name_worded")
     unit.run("series/add_readings")

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from verifier.crosscheck.series import refresh, restate, tie_all, tie_fresh
+from verifier.crosscheck.series import mute, refresh, restate, tie_all, tie_fresh
 from verifier.crosscheck.sums import COUNTRIES, UNLIKE, WORLDWIDE
 from verifier.store import Unit
 
@@ -80,6 +80,7 @@ def prepare(unit: Unit) -> None:
     refresh(unit)
     tie_all(unit)
     restate(unit)
+    mute(unit)
     unit.run("series/go_on")
 
 
@@ -92,11 +93,14 @@ def update(unit: Unit) -> None:
         return
     tie_fresh(unit)
     restate(unit)
+    turned = mute(unit)
     unit.run("series/asked_series")
     (still,) = unit.rows("series/still", Still)
     if still.stating:
         unit.run("series/asked_sums")
-    unit.run("series/read_members" if any(still) else "series/movable_members")
+    if turned:
+        unit.run("series/asked_turned")
+    unit.run("series/read_members" if turned or any(still) else "series/movable_members")
     for read in _SOME:
         unit.run(read)
     _decide(unit)

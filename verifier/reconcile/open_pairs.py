@@ -133,9 +133,9 @@ def tie_row(pair: TopicPair, tie: Tie, said_by: str) -> dict[str, object]:
 def settle(first: TopicRow, second: TopicRow, reader: TopicRelation | None = None) -> Tie | None:
     """Relate two topics by their names and by what their articles speak of.
 
-    An actor left unsaid counts as the other's if that name stands in the article, a country if no other one does. An
-    item left unsaid may be the other's only if the article speaks of it at all (soybeans are not held against magnets),
-    and if neither article tells parts from all: a company's revenue is not what it sold in one region.
+    An actor left unsaid counts as the other's if that name stands in the article, and no country beside it. An item
+    left unsaid may be the other's only if the article speaks of it at all (soybeans are not held against magnets), and
+    if neither article tells parts from all: a company's revenue is not what it sold in one region.
     """
     tie = relate(_with_actor(first, second), _with_actor(second, first), reader=reader)
     named = first.item or second.item
@@ -156,9 +156,8 @@ def _with_actor(topic: TopicRow, other: TopicRow) -> TopicKey:
     # Of a happening, an actor that is no country may be a part of it ("Nangarhar"): who says none means the whole.
     if topic.actor or not other.actor or (topic.event and not is_country(other.actor)):
         return topic.key
-    if is_country(other.actor):
-        # Beside a third country nobody knows whose figure it is.
-        spoken = countries_in(topic.text) - {topic.counterparty, other.counterparty} == {other.actor}
-    else:
-        spoken = stands_in(other.actor, topic.text)
+    # Beside another country nobody knows whose figure it is.
+    countries = countries_in(topic.text) - {topic.counterparty, other.counterparty}
+    alone = all(f" {country} " in f" {other.actor} " for country in countries)
+    spoken = alone and stands_in(other.actor, topic.text)
     return topic.key._replace(actor=other.actor) if spoken else topic.key

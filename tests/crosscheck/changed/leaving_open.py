@@ -103,6 +103,14 @@ def rounded_without_a_hedge(stage: Stage) -> Pair:
 
 
 @KINDS.add(NEAR)
+def one_more_or_less_where_heads_are_counted(stage: Stage) -> Pair:
+    scene = stage.scene(scenes.match, *scenes.TALLIES)
+    amount = scene.quantity
+    nearly = quantities.Quantity(amount.value + stage.random.choice((-1, 1)), amount.family)
+    return stage.pair(*scene.both(stage.random, figure=nearly.words(stage.random)))
+
+
+@KINDS.add(NEAR)
 def a_ton_that_may_be_short(stage: Stage) -> Pair:
     scene = stage.scene(scenes.trade, scenes.production)
     metric = scene.quantity.times(Decimal("0.90718474")).words(stage.random)

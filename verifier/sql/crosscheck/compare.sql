@@ -1,39 +1,111 @@
 -- How does each claim of these articles stand to every claim it could be held against?
 create or replace temp table comparisons as
-with focus as (
-    select * from live_claims where article_id in (select unnest($articles::varchar[]))
+with asked_topics as materialized (
+    select distinct topic_id from live_claims where article_id in (select unnest($articles::varchar[]))
 ),
 
-edges as (
-    select topic_id, topic_id as other_topic, 'same' as relation, '' as why, 2 as said
-    from topics
-    union all
-    select first_topic, second_topic, relation, why, said
-    from current_ties
-    where relation <> 'other'
+decided as materialized (
+    select first_topic, second_topic, relation, why, said from current_ties where relation <> 'other'
+),
+
+ties_of as materialized (
+    select first_topic as topic_id, second_topic as other_topic, relation, why, said from decided
     union all
     select second_topic, first_topic,
            case relation when 'narrower' then 'broader' when 'broader' then 'narrower' else relation end,
            why, said
-    from current_ties
-    where relation <> 'other'
+    from decided
+),
+
+edges as materialized (
+    select topic_id, topic_id as other_topic, 'same' as relation, '' as why, 2 as said from asked_topics
+    union all
+    select * from ties_of where topic_id in (from asked_topics)
+),
+
+-- Who leaves open of what or whose a figure is, and has the same figure as another item or country, means that one.
+open_topics as (
+    select topic_id, item, actor
+    from topics
+    where event = '' and (item = '' or actor = '')
+      and topic_id in (select topic_id from edges union all select other_topic from edges)
+),
+
+doubted as (
+    select topic_id, other_topic from edges where relation in ('same', 'unclear')
+    union
+    select other_topic, topic_id from edges where relation in ('same', 'unclear')
+),
+
+elsewhere as materialized (
+    select open_topics.topic_id, doubted.other_topic, ties_of.other_topic as instead
+    from open_topics
+    join doubted on doubted.topic_id = open_topics.topic_id
+    join topics as others on others.topic_id = doubted.other_topic
+    join ties_of on ties_of.topic_id = open_topics.topic_id and ties_of.relation in ('same', 'unclear', 'open')
+    join topics as named on named.topic_id = ties_of.other_topic
+    where ((open_topics.item = '' and named.item <> '' and named.item <> others.item)
+           or (open_topics.actor = '' and named.actor <> '' and named.actor <> others.actor))
+      and open_topics.topic_id <> others.topic_id
+      and (others.topic_id, named.topic_id) not in (
+          select (topic_id, other_topic) from ties_of where relation = 'same'
+      )
+),
+
+-- Numbers, because the pairs of a topic may be a million.
+sides as materialized (
+    select row_number() over () as n, claims.claim_id, claims.extraction_id, claims.article_id, claims.topic_id,
+           claims.article_id in (select unnest($articles::varchar[])) as is_asked,
+           claims.aspect, claims.dimension, claims.modality, claims.event <> '' as happens, claims.counted,
+           case when claims.modality = 'forecast' then lower(claims.document ->> '$.attribution') end as forecaster,
+           claims.basis, claims.basis_open, claims.period_state, claims.period_start, claims.period_until,
+           claims.first_month, claims.months, claims.counted_on, articles.published,
+           topics.event = '' and (topics.item = '' or (topics.actor = '' and topics.counted <> 'price')) as unsaid,
+           topics.counted = 'price' and claims.aspect = 'amount' as is_price
+    from live_claims as claims
+    join topics on topics.topic_id = claims.topic_id
+    join articles on articles.article_id = claims.article_id
+    where claims.aspect in ('amount', 'change', 'share', 'tally')
+      and claims.topic_id in (select other_topic from edges union all select instead from elsewhere)
+),
+
+-- As in the series: an end of all usual readings, and the ends of all of them.
+spans as materialized (
+    select sides.n, count(*) as readings, bool_and(intervals.usual) as is_usual,
+           max(case when intervals.usual then intervals.low end) as low,
+           min(case when intervals.usual then intervals.high end) as high,
+           min(intervals.hard_low) as hard_low, max(intervals.hard_high) as hard_high
+    from sides
+    join intervals on intervals.extraction_id = sides.extraction_id and intervals.claim_id = sides.claim_id
+    group by sides.n
+),
+
+placed as materialized (
+    select sides.*, spans.readings, spans.is_usual, spans.low, spans.high, spans.hard_low, spans.hard_high
+    from sides
+    join spans on spans.n = sides.n
+),
+
+asked as (
+    select placed.n, edges.topic_id, edges.other_topic, edges.relation, edges.why, edges.said
+    from placed
+    join edges on edges.topic_id = placed.topic_id
+    where placed.is_asked
+    union all
+    select placed.n, placed.topic_id, beside.instead, 'open', '', 0
+    from placed
+    join (select distinct topic_id, instead from elsewhere) as beside on beside.topic_id = placed.topic_id
+    where not placed.is_asked
 ),
 
 pairs as (
-    select claim.claim_id, claim.extraction_id, claim.article_id, claim.aspect, claim.dimension,
-           other.claim_id as other_id, other.extraction_id as other_extraction, other.article_id as other_article,
-           claim.value, other.value as other_value,
-           edges.relation as topics, edges.why as topics_why, edges.said,
+    select claim.n, other.n as other_n, claim.is_asked, asked.topic_id, asked.other_topic,
+           claim.aspect, asked.relation as topics, asked.why as topics_why, asked.said,
            claim.article_id = other.article_id as within,
            claim.modality = other.modality as one_modality,
-           claim.modality = 'forecast' and coalesce(
-               lower(claim.document ->> '$.attribution') <> lower(other.document ->> '$.attribution'), true
-           ) as forecasts_apart,
-           claim.event <> '' and other.event <> '' as one_event,
-           (topics.event = '' and (topics.item = '' or (topics.actor = '' and topics.counted <> 'price')))
-               or (others.event = '' and (others.item = '' or (others.actor = '' and others.counted <> 'price')))
-               as unsaid,
-           topics.counted = 'price' and claim.aspect = 'amount' as is_price,
+           claim.modality = 'forecast' and coalesce(claim.forecaster <> other.forecaster, true) as forecasts_apart,
+           claim.happens and other.happens as one_event,
+           claim.unsaid or other.unsaid as unsaid, claim.is_price,
            claim.aspect in ('change', 'share')
                and (claim.counted <> other.counted or claim.counted = 'either') as counted_open,
            claim.basis = other.basis as one_basis,
@@ -42,25 +114,25 @@ pairs as (
            claim.period_start, claim.period_until,
            other.period_start as other_start, other.period_until as other_until,
            claim.counted_on, other.counted_on as other_counted_on,
-           article.published, counterpart.published as other_published,
-           claim.first_month, claim.months, other.first_month as other_month, other.months as other_months
-    from focus as claim
-    join topics on topics.topic_id = claim.topic_id
-    join edges on edges.topic_id = claim.topic_id
-    join topics as others on others.topic_id = edges.other_topic
-    join live_claims as other
-      on other.topic_id = edges.other_topic
-     and other.claim_id <> claim.claim_id
+           claim.published, other.published as other_published,
+           claim.first_month, claim.months, other.first_month as other_month, other.months as other_months,
+           claim.readings + other.readings > 2 as is_ambiguous,
+           claim.low <= other.high and other.low <= claim.high as ends_meet,
+           claim.hard_low <= other.hard_high and other.hard_low <= claim.hard_high as hard_ends_meet,
+           claim.is_usual and other.is_usual as is_usual,
+           other.hard_low > claim.hard_high as other_higher
+    from asked
+    join placed as claim on claim.n = asked.n
+    join placed as other
+      on other.topic_id = asked.other_topic
      and other.aspect = claim.aspect
      and other.dimension = claim.dimension
-    join articles as article on article.article_id = claim.article_id
-    join articles as counterpart on counterpart.article_id = other.article_id
-    where claim.aspect in ('amount', 'change', 'share', 'tally')
+     and other.n <> claim.n
 ),
 
 -- A pair of figures with ambiguous units meets if any reading makes it meet.
 met as (
-    select pairs.claim_id, pairs.other_id,
+    select pairs.n, pairs.other_n,
            max(case when near.usual and far.usual
                      and near.low <= far.high and far.low <= near.high then 1 else 0 end) = 1 as likely_meet,
            max(case when near.usual and far.usual
@@ -70,10 +142,25 @@ met as (
                as may_meet,
            max(case when near.usual and far.usual and far.hard_low > near.hard_high then 1 else 0 end) = 1
                as other_higher
+    from (select distinct n, other_n from pairs where is_ambiguous) as pairs
+    join sides as claim on claim.n = pairs.n
+    join sides as other on other.n = pairs.other_n
+    join intervals as near on near.claim_id = claim.claim_id and near.extraction_id = claim.extraction_id
+    join intervals as far on far.claim_id = other.claim_id and far.extraction_id = other.extraction_id
+    group by pairs.n, pairs.other_n
+),
+
+measured as (
+    select pairs.* exclude (other_higher),
+           coalesce(ends_meet and is_usual, false) as likely_meet, hard_ends_meet and is_usual as usually_meet,
+           hard_ends_meet as may_meet, is_usual and other_higher as other_higher
     from pairs
-    join intervals as near on near.claim_id = pairs.claim_id and near.extraction_id = pairs.extraction_id
-    join intervals as far on far.claim_id = pairs.other_id and far.extraction_id = pairs.other_extraction
-    group by pairs.claim_id, pairs.other_id
+    where not is_ambiguous
+    union all
+    select pairs.* exclude (other_higher), met.likely_meet, met.usually_meet, met.may_meet, met.other_higher
+    from pairs
+    join met on met.n = pairs.n and met.other_n = pairs.other_n
+    where is_ambiguous
 ),
 
 -- Of one happening the happening is the key and not the day; half a year apart, one name is two happenings.
@@ -101,7 +188,7 @@ periods as (
                when first_month = other_month and months = other_months then 'open'
                else 'differs'
            end as dates
-    from pairs
+    from measured
 ),
 
 -- A count is of the day the article says it was made, else of the day the article was published.
@@ -113,8 +200,9 @@ tallies as (
     from periods
 ),
 
-judged as (
-    select tallies.*, met.likely_meet, met.usually_meet, met.may_meet, met.other_higher,
+judged as materialized (
+    select n, other_n, is_asked, within, topic_id, other_topic, topics, topics_why, said, basis_open, counted_open,
+           dates = 'open' as dates_open,
            case
                when not one_modality then 'not comparable: modality'
                when aspect = 'change' and not basis_open and not one_basis then 'not comparable: basis'
@@ -144,13 +232,45 @@ judged as (
                else 'conflicts: figures'
            end as finding
     from tallies
-    join met using (claim_id, other_id)
+),
+
+fitting as (
+    select distinct judged.n, elsewhere.other_topic
+    from judged
+    join elsewhere on elsewhere.topic_id = judged.topic_id and elsewhere.instead = judged.other_topic
+    where judged.finding = 'agrees: figures'
+),
+
+-- Of either side it may be known what it means instead.
+settled as (
+    select * from judged where finding like 'conflicts%' and is_asked
+),
+
+mistaken as (
+    select settled.n, settled.other_n
+    from settled
+    join fitting on fitting.n = settled.n and fitting.other_topic = settled.other_topic
+    union
+    select settled.n, settled.other_n
+    from settled
+    join fitting on fitting.n = settled.other_n and fitting.other_topic = settled.topic_id
+),
+
+found as (
+    select * from judged where is_asked and (finding like 'conflicts%' or not within)
+      and (n, other_n) not in (select (n, other_n) from mistaken)
+    union all
+    select judged.* replace ('not comparable: topic open' as finding)
+    from judged
+    join mistaken on mistaken.n = judged.n and mistaken.other_n = judged.other_n
+    where judged.is_asked and not judged.within
 )
 
-select claim_id, article_id, other_id, other_article,
-       split_part(finding, ': ', 1) as relation,
-       split_part(finding, ': ', 2) as cause,
-       case when topics = 'same' and said = 2 then '' else topics_why end as note,
-       topics, dates = 'open' as dates_open, basis_open, counted_open
-from judged
-where not within or finding like 'conflicts%'
+select mine.claim_id, mine.article_id, other.claim_id as other_id, other.article_id as other_article,
+       split_part(found.finding, ': ', 1) as relation,
+       split_part(found.finding, ': ', 2) as cause,
+       case when found.topics = 'same' and found.said = 2 then '' else found.topics_why end as note,
+       found.topics, found.dates_open, found.basis_open, found.counted_open
+from found
+join sides as mine on mine.n = found.n
+join sides as other on other.n = found.other_n

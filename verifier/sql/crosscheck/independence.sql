@@ -4,10 +4,29 @@ with met as materialized (
     select distinct article_id, other_article from comparisons where article_id <> other_article
 ),
 
+-- "The Standard" is "Standard".
+published as materialized (
+    select publisher as written, trim(translate(lower(publisher), '.,;:()"''', '        ')) as publisher,
+           regexp_replace(trim(translate(lower(publisher), '.,;:()"''', '        ')), '^the +', '') as called
+    from (select distinct publisher from articles where publisher is not null)
+),
+
 named as materialized (
-    select article_id, trim(translate(lower(publisher), '.,;:()"''', '        ')) as publisher
+    select articles.article_id, published.publisher, published.called
     from articles
-    where article_id in (select article_id from met union all select other_article from met)
+    join published on published.written = articles.publisher
+    where articles.article_id in (select article_id from met union all select other_article from met)
+      and published.publisher <> ''
+),
+
+-- By what a claim may credit them. "The" may be left out of a name that is none without it only where two words are
+-- left: not every standard is a paper.
+names as materialized (
+    select named.article_id, concat(' ', published.publisher, ' ') as name
+    from named
+    join published on published.called = named.called
+    union
+    select article_id, concat(' ', called, ' ') from named where publisher like 'the % %'
 ),
 
 -- Whatever the claims say.
@@ -15,8 +34,7 @@ leaning as (
     select met.article_id, met.other_article, 1 as rank, 'the same publisher' as why
     from met
     join named as article on article.article_id = met.article_id
-    join named as other on other.article_id = met.other_article and other.publisher = article.publisher
-    where article.publisher <> ''
+    join named as other on other.article_id = met.other_article and other.called = article.called
     union all
     select met.article_id, met.other_article, 2, 'one text is a copy of the other'
     from met
@@ -38,7 +56,8 @@ leaning as (
 credited as materialized (
     select claim_id, ' ' || translate(lower(document ->> '$.attribution'), '.,;:()"''', '        ') || ' ' as credited
     from live_claims
-    where article_id in (select article_id from named) and document ->> '$.attribution' is not null
+    where article_id in (select article_id from met union all select other_article from met)
+      and document ->> '$.attribution' is not null
 ),
 
 found as (
@@ -50,16 +69,14 @@ found as (
     select comparisons.claim_id, comparisons.other_id, 4, 'one takes it from the other'
     from comparisons
     join credited on credited.claim_id = comparisons.claim_id
-    join named as other on other.article_id = comparisons.other_article
-    where comparisons.article_id <> comparisons.other_article and other.publisher <> ''
-      and strpos(credited.credited, ' ' || other.publisher || ' ') > 0
+    join names on names.article_id = comparisons.other_article
+    where comparisons.article_id <> comparisons.other_article and strpos(credited.credited, names.name) > 0
     union all
     select comparisons.claim_id, comparisons.other_id, 4, 'one takes it from the other'
     from comparisons
     join credited on credited.claim_id = comparisons.other_id
-    join named as article on article.article_id = comparisons.article_id
-    where comparisons.article_id <> comparisons.other_article and article.publisher <> ''
-      and strpos(credited.credited, ' ' || article.publisher || ' ') > 0
+    join names on names.article_id = comparisons.article_id
+    where comparisons.article_id <> comparisons.other_article and strpos(credited.credited, names.name) > 0
 )
 
 select claim_id, other_id, arg_min(why, rank) as why

@@ -90,5 +90,5 @@ select series, other,
        case when may_agree and moves then 1
             when may_conflict and counts and as_of = other_as_of and not days_stated then 1
             else 0 end as near,
-       within, 0 as part
+       within, 0 as part, 0 as muted
 from judged

@@ -57,6 +57,6 @@ chosen as (
     where topic_id in (select topic_id from linking) or other_topic in (select topic_id from linking)
 )
 
-select part, whole, 0, 0, 0, 1, 0, 1, 1 from chosen
+select part, whole, 0, 0, 0, 1, 0, 1, 1, 0 from chosen
 union all
-select whole, part, 0, 0, 1, 0, 0, 1, 1 from chosen
+select whole, part, 0, 0, 1, 0, 0, 1, 1, 0 from chosen

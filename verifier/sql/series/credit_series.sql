@@ -1,3 +1,3 @@
--- Which series have claims that credit somebody who has only now come into the store?
+-- Which series have claims that credit somebody who has only now come into the store, or under a new name?
 insert into touched
-select distinct series from series_claims where credit < 0 and -credit in (select credit from credits)
+select distinct series from series_claims where abs(credit) in (select credit from new_credits)

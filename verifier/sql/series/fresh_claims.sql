@@ -1,4 +1,5 @@
 -- What decides which series the new claims belong to, and between which numbers do their figures lie?
+-- What leaves open of what or whose it is has a series for each figure: each may mean another item.
 -- A figure that has no usual reading meets nothing: its low end is above its high end.
 create or replace temp table fresh_claims as
 with figures as (
@@ -30,12 +31,14 @@ keyed as (
            case when claims.modality = 'forecast' then coalesce(lower(claims.document ->> '$.attribution'), '') else '' end
                as forecaster,
            claims.period_state, claims.period_start, claims.period_until, claims.first_month, claims.months,
-           translate(lower(claims.document ->> '$.attribution'), '.,;:()"''', '        ') as credited
+           translate(lower(claims.document ->> '$.attribution'), '.,;:()"''', '        ') as credited,
+           topics.event = '' and (topics.item = '' or topics.actor = '') as is_open
     from claims
     join fresh on fresh.extraction_id = claims.extraction_id
+    join topics on topics.topic_id = claims.topic_id
 )
 
-select keyed.*,
+select keyed.* exclude (is_open),
        figures.figure::bigint as figure, figures.readings::integer as readings,
        figures.low, figures.high, figures.hard_low, figures.hard_high,
        (md5_number_lower(concat_ws('|', topic_id, aspect, dimension)) >> 1)::bigint as subject,
@@ -43,7 +46,8 @@ select keyed.*,
            '|', topic_id, aspect, dimension, modality, counted, basis, basis_open, happening,
            coalesce(happened::varchar, '-'), coalesce(as_of::varchar, '-'), day_stated, forecaster, period_state,
            coalesce(period_start::varchar, '-'), coalesce(period_until::varchar, '-'),
-           coalesce(first_month::varchar, '-'), coalesce(months::varchar, '-')
+           coalesce(first_month::varchar, '-'), coalesce(months::varchar, '-'),
+           case when is_open then coalesce(figures.figure::varchar, '') else '-' end
        )) >> 1)::bigint as series
 from keyed
 left join figures on figures.claim_id = keyed.claim_id and figures.extraction_id = keyed.extraction_id

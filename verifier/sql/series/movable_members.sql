@@ -14,7 +14,7 @@ arrived as (
            max(fresh_claims.readings) as readings
     from series_edges as edges
     join fresh_claims on fresh_claims.series = edges.other
-    where fresh_claims.figure is not null and edges.above + edges.below > 0
+    where fresh_claims.figure is not null and edges.above + edges.below > 0 and edges.muted = 0
     group by edges.series
 ),
 

@@ -1,0 +1,2 @@
+-- Is there any such edge?
+select count(*) as edges from turned_edges
