@@ -24,7 +24,6 @@ LEFT_OUT: Mapping[str, str] = {
     "migrations": "the first line of the file names them",
     "passwords": "they let people in",
     "saved_views_changed": "nothing fits in it",
-    "saved_views_changed": "nothing fits in it",
     "sessions": "they let people in",
     "token_ends": "they are about tokens",
     "token_uses": "they are about tokens",

@@ -12,7 +12,22 @@ from verifier.queue.door import Door
 from verifier.queue.jobs import Jobs
 from verifier.queue.leases import Leases
 from verifier.queue.looks import Looks
-from verifier.queue.pages import add, bulk, claim, login, me, people, queue, taking_back, together, topic, trail
+from verifier.queue.pages import (
+    add,
+    bulk,
+    claim,
+    export,
+    login,
+    me,
+    people,
+    queue,
+    taking_back,
+    together,
+    tokens,
+    topic,
+    trail,
+    views,
+)
 from verifier.queue.people import Callers
 from verifier.queue.security import Guard
 from verifier.queue.site import Site
@@ -22,6 +37,7 @@ from verifier.store import OwnedStore
 
 HOSTS = ("127.0.0.1:8321", "localhost:8321")
 _STATIC = Path(__file__).parent / "static"
+_PARTS = (api, queue, claim, together, taking_back, bulk, topic, trail, views, add, export, tokens, login, me, people)
 
 
 def create_app(
@@ -43,7 +59,7 @@ def create_app(
     app.state.throttle = Throttle()
     app.state.additions = Additions(store, app.state.settings, app.state.jobs)
     app.state.leases = Leases()
-    for part in (api, queue, claim, together, taking_back, bulk, topic, trail, add, login, me, people):
+    for part in _PARTS:
         app.include_router(part.router)
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")
     failures.handle(app)

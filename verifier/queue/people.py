@@ -10,10 +10,10 @@ from typing import NamedTuple
 from fastapi import Request
 from starlette.exceptions import HTTPException
 
-from verifier.queue import accounts, sessions
+from verifier.queue import accounts, sessions, tokens
 from verifier.queue.links import hashed
 from verifier.queue.roles import Role
-from verifier.store import OwnedStore, Unit
+from verifier.store import OwnedStore
 
 
 class Person(NamedTuple):
@@ -86,12 +86,13 @@ class Callers:
         if secrets.compare_digest(token.encode(), self._token):
             return Person(owner(), "admin")
         with self._store.unit(keep=False) as unit:
-            return bearer(unit, token)
-
-
-def bearer(unit: Unit, token: str) -> Person | None:  # noqa: ARG001 - personal tokens will be looked up here
-    """Return whose token this is, with the role it gives them; None for one that is unknown, ended or expired."""
-    return None
+            held = tokens.held(unit, token)
+        if held is None:
+            return None
+        if not held.is_noted:
+            with self._store.unit() as unit:
+                tokens.note_use(unit, held.token_id)
+        return Person(held.person, held.role, held.person_id)
 
 
 @cache

@@ -41,6 +41,10 @@ LEAST: Mapping[tuple[str, str], Least] = {
     ("POST", "/claims/{name}/assignee"): "reviewer",  # to oneself; to others it takes an editor
     ("POST", "/claims/{name}/opinion"): "editor",
     ("POST", "/bulk"): "reviewer",  # to decide and to take; to give and to ask for opinions it takes an editor
+    ("GET", "/views"): "viewer",
+    ("POST", "/views"): "reviewer",
+    ("POST", "/views/{number}/name"): "reviewer",  # one's own; those for all, an editor as well
+    ("POST", "/views/{number}/retired"): "reviewer",
     ("GET", "/articles/{article}"): "viewer",
     ("GET", "/decisions"): "viewer",
     ("POST", "/decisions/{number}/undo"): "reviewer",
@@ -53,11 +57,34 @@ LEAST: Mapping[tuple[str, str], Least] = {
     ("POST", "/added/{addition}/again"): "reviewer",
     ("GET", "/keys"): "viewer",
     ("POST", "/keys"): "viewer",
+    # What is handed on.
+    ("GET", "/export"): "viewer",
+    ("GET", "/export/claimreview.jsonld"): "viewer",
+    ("GET", "/export/claims.csv"): "viewer",
+    ("GET", "/export/everything.jsonl"): "admin",
+    ("GET", "/tokens"): "viewer",
+    ("GET", "/tokens/openapi.json"): "viewer",
+    ("POST", "/tokens"): "viewer",
+    ("POST", "/tokens/{token}/end"): "viewer",
+    ("GET", "/webhooks"): "admin",
+    ("POST", "/webhooks"): "admin",
+    ("POST", "/webhooks/{webhook}/{step}"): "admin",
     # What programs ask, each with a token.
     ("POST", "/api/checks"): "reviewer",
-    ("POST", "/api/looks"): "viewer",
-    ("POST", "/api/looks/{look}"): "viewer",
-    ("DELETE", "/api/looks/{look}"): "viewer",
+    ("POST", "/api/looks"): "admin",  # any statement but those about accounts, all at once
+    ("POST", "/api/looks/{look}"): "admin",
+    ("DELETE", "/api/looks/{look}"): "admin",
+    ("GET", "/api/exports/claimreview"): "viewer",
+    ("GET", "/api/exports/csv"): "viewer",
+    ("GET", "/api/exports/jsonl"): "admin",
+    ("GET", "/api/v1/openapi.json"): "viewer",
+    ("GET", "/api/v1/claims"): "viewer",
+    ("GET", "/api/v1/claims/{claim}"): "viewer",
+    ("GET", "/api/v1/articles"): "viewer",
+    ("GET", "/api/v1/articles/{article}"): "viewer",
+    ("GET", "/api/v1/topics"): "viewer",
+    ("GET", "/api/v1/topics/{topic}"): "viewer",
+    ("GET", "/api/v1/decisions"): "viewer",
 }
 """By method and path as the route has it, the least role that is let in. What has no row here is let in by nobody."""
 

@@ -12,6 +12,8 @@ from verifier.store import Unit
 
 PAGE = 50
 """Claims on one page."""
+REASONS = ("", "conflicts", "agrees", "copies only", "near", "not comparable", "alone")
+"""The reasons by their numbers in the store."""
 
 
 class Row(NamedTuple):

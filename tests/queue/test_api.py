@@ -1,0 +1,179 @@
+"""What programs read: every claim once, in the words of a report, and nothing that the person may not see."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fastapi.testclient import TestClient
+
+from tests.queue.newsdesk import HOST
+from tests.seeds import all_seeds, recorded
+from verifier import report
+from verifier.article.places import nearby
+from verifier.models import Report
+from verifier.pipeline import verify
+from verifier.queue import tokens
+from verifier.queue.app import create_app
+from verifier.queue.people import owner
+from verifier.store import OwnedStore
+
+
+class Program:
+    """What asks with a token of the owner's."""
+
+    def __init__(self, store: OwnedStore) -> None:
+        app = create_app(store, recorded(store.path), token="the server's own", hosts=[HOST])  # noqa: S106
+        with store.unit() as unit:
+            token = tokens.make(unit, owner(), "admin", "a test", "viewer")
+        self.store = store
+        self.client = TestClient(app, base_url=f"http://{HOST}", headers={"Authorization": f"Bearer {token}"})
+
+    def ask(self, path: str, status: int = 200) -> Any:
+        """An answer."""
+        answer = self.client.get(f"/api/v1{path}")
+        assert status == answer.status_code, answer.text
+        return answer.json()
+
+    def all(self, kind: str, query: str = "limit=20") -> list[dict[str, Any]]:
+        """Every page, one after the other."""
+        page = self.ask(f"/{kind}?{query}")
+        found = [*page[kind]]
+        while page["next"]:
+            page = self.ask(f"/{kind}?{query}&after={page['next']}")
+            found += page[kind]
+        return found
+
+
+@pytest.fixture(scope="module")
+def checked(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Report]:
+    path = tmp_path_factory.mktemp("checked") / "claims.duckdb"
+    return path, verify(all_seeds(), recorded(path))
+
+
+@pytest.fixture
+def program(checked: tuple[Path, Report], tmp_path: Path) -> Iterator[Program]:
+    with OwnedStore(Path(shutil.copy(checked[0], tmp_path))) as store:
+        yield Program(store)
+
+
+def test_every_claim_comes_once_in_the_words_of_a_report(program: Program, checked: tuple[Path, Report]) -> None:
+    expected = {claim["id"]: claim for claim in json.loads(report.json(nearby(checked[1])))["claims"]}
+
+    found = program.all("claims", "decision=all&limit=20")
+
+    assert len(expected) == len(found) == 89
+    for claim in found:
+        own = {"path", "topic_id", "decision"}
+        assert {name: expected[claim["id"]][name] for name in claim.keys() - own - {"reason"}} == {
+            name: value for name, value in claim.items() if name not in own | {"reason"}
+        }
+
+
+def test_a_claim_is_told_with_its_comparisons_its_history_and_what_people_said(
+    program: Program, checked: tuple[Path, Report]
+) -> None:
+    (first, *_) = program.ask("/claims?verdict=conflicting")["claims"]
+    expected = {claim["id"]: claim for claim in json.loads(report.json(checked[1]))["claims"]}[first["id"]]
+
+    told = program.ask(f"/claims/{first['id']}")
+
+    assert expected["reason"] == told["reason"]
+    assert [one["claim"] for one in expected["comparisons"]] == [one["claim"] for one in told["comparisons"]]
+    assert {"state": "undecided", "verdict": None, "person": None} == told["decision"]
+    assert ["conflicting"] == [change["verdict"] for change in told["history"]][-1:]
+    assert [] == told["decisions"]
+
+
+def test_filters_are_those_of_the_queue(program: Program) -> None:
+    assert {"conflicting"} == {claim["verdict"] for claim in program.all("claims", "verdict=conflicting")}
+    assert 4 == len(program.all("claims", "verdict=conflicting&limit=1"))
+    assert [] == program.all("claims", "decision=decided")
+    assert program.all("claims", "topic=magnets&sort=topic")
+
+
+def test_decisions_are_followed_by_their_numbers(program: Program) -> None:
+    claims = [claim["id"] for claim in program.all("claims", "verdict=conflicting")]
+    desk = TestClient(program.client.app, base_url=f"http://{HOST}", headers={"Sec-Fetch-Site": "same-origin"})
+    for claim in claims[:3]:
+        fields = {"verdict": "conflicting", "version": "0", "machine": "conflicting"}
+        assert 303 == desk.post(f"/claims/{claim}/decisions", data=fields, follow_redirects=False).status_code
+
+    first = program.ask("/decisions?limit=2")
+    rest = program.ask(f"/decisions?since={first['next']}")
+
+    assert claims[:3] == [row["claim"] for row in (*first["decisions"], *rest["decisions"])]
+    assert ({"conflicting"}, {owner()}) == (
+        {row["verdict"] for row in rest["decisions"]},
+        {row["person"] for row in rest["decisions"]},
+    )
+    assert ([], rest["next"]) == tuple(program.ask(f"/decisions?since={rest['next']}").values())
+    assert "conflicting" == program.ask(f"/claims/{claims[0]}")["decision"]["state"]
+
+
+def test_what_is_not_to_be_seen_before_a_second_opinion_is_not_read_either(program: Program) -> None:
+    claim = program.ask("/claims?verdict=conflicting")["claims"][0]["id"]
+    with program.store.unit() as unit:
+        add = (
+            "insert into decisions values "
+            "($n, $claim, $p, $m, $k, $v, null, 'secret', 'conflicting', 0, $n - 1, 0, $n, null, now())"
+        )
+        for number, person, matter, kind, verdict in (
+            (1, "Ana", "verdict", "decide", "unsourced"),
+            (2, "Ben", "opinion", "ask", None),
+        ):
+            given = {"n": number, "claim": claim, "p": person, "m": matter, "k": kind, "v": verdict}
+            unit._connection.execute(add, given)
+
+    told = program.ask(f"/claims/{claim}")
+    listed = program.ask("/decisions")["decisions"]
+
+    assert {"state": "undecided", "verdict": None, "person": None} == told["decision"]
+    assert ["hidden", "ask"] == [row["kind"] for row in listed] == [row["kind"] for row in told["decisions"]]
+    assert "secret" not in json.dumps(listed[0])
+
+
+def test_articles_and_topics_come_once_each(program: Program) -> None:
+    articles, topics = program.all("articles", "limit=2"), program.all("topics")
+
+    assert 5 == len({article["id"] for article in articles}) == len(articles)
+    assert 89 == sum(article["claims"] for article in articles)
+    assert 52 == len({topic["id"] for topic in topics}) == len(topics)
+    told = program.ask(f"/articles/{articles[0]['id']}")
+    assert articles[0]["title"] == told["title"]
+    assert told["text"]
+    assert topics[0] == {key: program.ask(f"/topics/{topics[0]['id']}")[key] for key in topics[0]}
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/claims/nothing", 404),
+        ("/claims/%00", 404),
+        ("/articles/nothing", 404),
+        ("/topics/nothing", 404),
+        ("/nothing", 404),
+        ("/claims?verdict=wrong", 422),
+        ("/claims?after=1.2", 422),
+        ("/claims?limit=0", 422),
+        ("/claims?limit=1000", 422),
+        ("/claims?topic=%2C", 422),
+        ("/decisions?since=-1", 422),
+        ("/decisions?since=9223372036854775808", 422),
+    ],
+)
+def test_what_cannot_be_answered_is_a_sentence(program: Program, path: str, status: int) -> None:
+    answer = program.ask(path, status)
+
+    assert answer["error"].endswith(".")
+
+
+def test_the_document_is_given_with_a_token_and_to_whoever_is_logged_in(program: Program) -> None:
+    by_token = program.ask("/openapi.json")
+    browser = TestClient(program.client.app, base_url=f"http://{HOST}")
+
+    assert by_token == browser.get("/tokens/openapi.json").json()
+    assert "/api/v1/claims/{claim}" in by_token["paths"]
+    assert 401 == browser.get("/api/v1/openapi.json").status_code

@@ -1,0 +1,93 @@
+"""Puts what the store holds into the shapes of the read API."""
+
+from typing import Any, NamedTuple
+
+from verifier.article.places import near
+from verifier.crosscheck import explain
+from verifier.listing import TopicTold as ToldTopic
+from verifier.listing import stories
+from verifier.queue.api.shapes import Change, Claim, ClaimTold, Decision, Standing, Tie, TopicRow
+from verifier.queue.record import Decision as Row
+from verifier.queue.told import Told, tell
+from verifier.queue.waiting import REASONS
+from verifier.queue.waiting import Row as Waiting
+from verifier.report.lists import claim_row
+from verifier.store import Unit
+
+
+class _Named(NamedTuple):
+    topic_id: str
+
+
+class _Tied(NamedTuple):
+    """One row of queue/ties_of.sql."""
+
+    topic_id: str
+    relation: str
+    why: str
+    said_by: str
+    claims: int
+    in_all: int
+
+
+def listed(row: Waiting) -> Claim:
+    """Return a claim of the queue."""
+    standing = Standing(state=row.state, verdict=row.decided, person=row.person)
+    told = claim_row(row.read, row.verdict, reason(REASONS[row.code]))
+    return Claim(**told, path=near(row.source or row.article_id), topic_id=row.topic_id, decision=standing)
+
+
+def claim_told(unit: Unit, name: str, reader: str) -> ClaimTold:
+    """Return all of a claim that this reader may see; raises UsageError where there is none."""
+    told = tell(unit, name, reader)
+    held, finding = told.own.held, told.finding
+    row = claim_row(held.claim, held.verdict, finding.reason if finding else reason(held.reason))
+    return ClaimTold(
+        **row,
+        path=held.article.path,
+        topic_id=held.topic,
+        decision=_standing(told),
+        comparisons=list(finding.comparisons) if finding else [],
+        more=finding.more if finding else 0,
+        decisions=[decision(row) for row in told.decisions],
+        history=[Change(moment=one.moment, verdict=one.verdict, why=why) for one, why in told.history],
+    )
+
+
+def decision(row: Row) -> Decision:
+    """Return a row of the trail."""
+    values: dict[str, Any] = row._asdict()
+    return Decision(claim=values.pop("claim_id"), batch=values.pop("batch_id"), **values)
+
+
+def topic(told: ToldTopic) -> TopicRow:
+    """Return a topic."""
+    return TopicRow(id=told.topic_id, topic=told.topic, claims=told.claims)
+
+
+def topic_names(unit: Unit, after: str, most: int) -> list[str]:
+    """Return the ids of topics that follow on one."""
+    return [row.topic_id for row in unit.rows("api/topics", _Named, after=after, most=most)]
+
+
+def ties(unit: Unit, name: str, most: int) -> list[Tie]:
+    """Return how other topics stand to one, the nearest first."""
+    found = unit.rows("queue/ties_of", _Tied, topic=name, most=most)
+    return [Tie(topic=row.topic_id, relation=row.relation, why=row.why, said_by=row.said_by) for row in found]
+
+
+def _standing(told: Told) -> Standing:
+    standing = told.standing
+    state: str = standing.verdict or "undecided"
+    if standing.reopened:
+        state = "re-opened"
+    elif standing.opinion == "disagreement":
+        state = "disputed"
+    return Standing(state=state, verdict=standing.verdict, person=standing.person)
+
+
+def reason(code: str) -> str | None:
+    """Return the reason in a report's words, where those do not hang on what the claim is compared with."""
+    if code in ("", "conflicts", "agrees"):
+        return stories.REASONS.get(code)
+    return explain.reason(code, 0, ())

@@ -1,0 +1,35 @@
+"""The page from which files are taken for other programs, and what each of them leaves out."""
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+
+from verifier.exports.claimreview import FATES, fates
+from verifier.exports.tables import LEFT_OUT
+from verifier.queue.pages.rendering import Whoever, shown
+from verifier.queue.roles import allows
+from verifier.settings import KEYS, Settings
+from verifier.store import OwnedStore
+
+router = APIRouter()
+
+
+@router.get("/export")
+def files(request: Request, person: Whoever) -> HTMLResponse:
+    """Show what can be taken."""
+    store: OwnedStore = request.app.state.store
+    settings: Settings = request.app.state.settings
+    with store.unit(keep=False) as unit:
+        counted = fates(unit)
+        return shown(
+            request,
+            unit,
+            person,
+            "export.html",
+            held=counted["held"],
+            left_out=[(counted[fate], why) for fate, why in FATES.items() if counted[fate]],
+            checks_url=settings.checks_url,
+            organisation=settings.organisation,
+            keys=KEYS,
+            takes_all=allows("admin", person.role),
+            kept_back=sorted(LEFT_OUT),
+        )
