@@ -57,7 +57,7 @@ def _seen(unit: Unit, claim_id: str) -> Seen:
 def want(desk: Desk, claim_id: str, wanted: str) -> str:
     """Press the button that wants a second opinion, or none any more."""
     fields = hidden(desk.get(f"/claims/{claim_id}"), 'aria-label="Second opinion"')
-    return desk.send(f"/claims/{claim_id}/opinion", wanted=wanted, **fields)
+    return desk.send(f"/claims/{claim_id}/opinion", 303, wanted=wanted, **fields)
 
 
 def give(desk: Desk, claim_id: str, assignee: str, status: int = 303) -> str:

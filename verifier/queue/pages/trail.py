@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 
 from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import HTMLResponse, Response
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
 from verifier import listing
 from verifier.errors import UsageError
@@ -38,10 +38,10 @@ class Filter(BaseModel):
     """UTC."""
     before: Number = 0
 
-    @field_validator("day", mode="before")
+    @field_validator("day", "batch", "before", mode="before")
     @classmethod
-    def _empty_is_any(cls, day: object) -> object:
-        return day or None
+    def _empty_is_any(cls, said: object, field: ValidationInfo) -> object:
+        return said or cls.model_fields[str(field.field_name)].default
 
     def query(self, **changes: object) -> str:
         """Return it as the query of an address, "" or with its "?"; a change begins with the newest again."""
