@@ -66,6 +66,10 @@ class _Answer(NamedTuple):
     holds: bool
 
 
+class _Number(NamedTuple):
+    step: int
+
+
 class NoPerson(UsageError):
     """Nobody has this id."""
 
@@ -99,6 +103,11 @@ def named(unit: Unit, name: str) -> Named | None:
 def steps(unit: Unit, *, before: int | None = None, most: int = 100) -> list[Done]:
     """Return what was done about accounts, the newest first, `before` a number."""
     return unit.rows("accounts/steps", Done, before=before, most=most)
+
+
+def last_step(unit: Unit) -> int:
+    """Return the number of what was done last about any account; 0 where nothing was."""
+    return unit.rows("accounts/last_step", _Number)[0].step
 
 
 def invite(unit: Unit, name: str, role: str, by: str) -> Account:

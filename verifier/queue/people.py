@@ -46,6 +46,7 @@ class Callers:
         self._cookie = cookie
         self._clock = clock
         self._accounts = False
+        self._sessions = sessions.Memory()
 
     def person(self, request: Request) -> Person | None:
         """Return who asks; programs by their token, which counts under /api/ and nowhere else. Raises StoreError."""
@@ -70,12 +71,12 @@ class Callers:
     def _logged_in(self, secret: str) -> Person | None:
         now = self._clock()
         with self._store.unit(keep=False) as unit:
-            held = sessions.held(unit, secret, now)
+            held = self._sessions.held(unit, secret, now)
         if held is None:
             return None
         if held.is_due(now):
             with self._store.unit() as unit:
-                sessions.touch(unit, secret, now)
+                self._sessions.touch(unit, secret, now)
         return Person(held.name, held.role, held.person_id, hashed(secret))
 
     def _bearer(self, request: Request) -> Person | None:

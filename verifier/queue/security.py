@@ -66,7 +66,7 @@ class Guard:
         stranger = self._site.refusal(path, headers)
         if stranger is not None:
             return 421, stranger
-        if method not in _SAFE and not _is_program(path, headers) and not _is_own(headers):
+        if method not in _SAFE and not _is_program(path, headers) and not self._site.is_own(headers):
             return 403, "This came from another site, and nothing was changed. Go to the queue and do it there."
         length = headers.get("content-length", "0")
         if not length.isdecimal() or int(length) > _limit(path):
@@ -112,15 +112,6 @@ class _Limited:
 def _is_program(path: str, headers: Headers) -> bool:
     """Return whether a token is sent, which browsers never do by themselves; whether it is a good one is seen later."""
     return path.startswith("/api/") and headers.get("authorization", "").lower().startswith("bearer ")
-
-
-def _is_own(headers: Headers) -> bool:
-    """Return whether a page of this server sent the request: browsers say so, and no page can make them lie."""
-    site = headers.get("sec-fetch-site")
-    if site is not None:
-        return site in ("same-origin", "none")
-    scheme, _, host = headers.get("origin", "").partition("://")
-    return scheme in ("http", "https") and host.lower() == headers.get("host", "").lower()
 
 
 def _limit(path: str) -> int:

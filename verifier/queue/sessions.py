@@ -3,6 +3,7 @@
 import secrets
 from typing import NamedTuple
 
+from verifier.queue import accounts
 from verifier.queue.links import hashed
 from verifier.queue.roles import Role
 from verifier.store import Unit
@@ -14,6 +15,7 @@ LASTS = 7 * 24 * 3600.0
 _GRAIN = 300.0
 """Seconds to which it is kept when a session was used last, or every page would write to the store."""
 _LONGEST_BROWSER = 300
+_REMEMBERED = 10_000
 
 
 class Held(NamedTuple):
@@ -22,7 +24,12 @@ class Held(NamedTuple):
     person_id: str
     name: str
     role: Role
+    began: float
     seen: float
+
+    def is_on(self, now: float) -> bool:
+        """Return whether it has ended neither by age nor by idleness."""
+        return now - self.began < LASTS and now - self.seen < IDLE
 
     def is_due(self, now: float) -> bool:
         """Return whether it should be written down that the session is used."""
@@ -44,6 +51,36 @@ class _Open(NamedTuple):
     sessions: int
 
 
+class Memory:
+    """Who is in which session, looked up anew as soon as anything is done about any account.
+
+    To look it up takes as long as some pages. Every change of an account, a role or a session is a step, so the number
+    of the last step, which costs little to ask for, says whether what is remembered still holds.
+    """
+
+    def __init__(self) -> None:
+        self._held: dict[str, tuple[int, Held]] = {}
+
+    def held(self, unit: Unit, secret: str, now: float) -> Held | None:
+        """Return whose session this is; None if it has ended or never was."""
+        step = accounts.last_step(unit)
+        session = hashed(secret)
+        known = self._held.get(session)
+        if known and known[0] == step and known[1].is_on(now):
+            return known[1]
+        found = held(unit, secret, now)
+        if found:
+            if len(self._held) >= _REMEMBERED:
+                self._held.clear()
+            self._held[session] = (step, found)
+        return found
+
+    def touch(self, unit: Unit, secret: str, now: float) -> None:
+        """Write down that a session is used."""
+        unit.run("accounts/touch_session", session=hashed(secret), now=now)
+        self._held.pop(hashed(secret), None)
+
+
 def begin(unit: Unit, person: str, browser: str, now: float) -> str:
     """Log somebody in and return what their browser has to show from now on."""
     secret = secrets.token_urlsafe(32)
@@ -56,11 +93,6 @@ def held(unit: Unit, secret: str, now: float) -> Held | None:
     """Return whose session this is; None if it has ended or never was."""
     found = unit.rows("accounts/session", Held, session=hashed(secret), **_since(now))
     return found[0] if found else None
-
-
-def touch(unit: Unit, secret: str, now: float) -> None:
-    """Write down that a session is used."""
-    unit.run("accounts/touch_session", session=hashed(secret), now=now)
 
 
 def of(unit: Unit, person: str, now: float) -> list[Session]:

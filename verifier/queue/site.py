@@ -39,6 +39,15 @@ class Site(NamedTuple):
             return None
         return f"This server answers only by its own name: {self.url}."
 
+    def is_own(self, headers: Headers) -> bool:
+        """Return whether a page of this server sent the request: browsers say so, and no page can make them lie."""
+        sender = headers.get("sec-fetch-site")
+        if sender is not None:
+            return sender in ("same-origin", "none")
+        host = headers.get("host", "").lower()
+        origins = (self.public,) if self.public else (f"http://{host}", f"https://{host}")
+        return headers.get("origin", "").lower() in origins
+
     def place(self, peer: str, headers: Headers) -> str:
         """Return where a request comes from; only a proxy is believed, and of its list only what it wrote itself."""
         forwarded = headers.get("x-forwarded-for", "").rpartition(",")[2].strip()

@@ -1,5 +1,6 @@
 -- Whose session is this, if it has not ended?
-select accounts.person_id, accounts.name, accounts.role, cast(epoch(sessions.seen_at) as double) as seen
+select accounts.person_id, accounts.name, accounts.role, cast(epoch(sessions.began_at) as double) as began,
+       cast(epoch(sessions.seen_at) as double) as seen
 from sessions
 join accounts on accounts.person_id = sessions.person_id
 where sessions.session_hash = $session

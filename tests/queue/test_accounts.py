@@ -1,0 +1,424 @@
+"""Promises of accounts: nobody gets in without one, nothing that lets in is kept, and what was done stays told."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from argon2 import PasswordHasher
+
+from tests.queue.frontdoor import PASSWORD, Browser, House, house_in, link_in
+from verifier.errors import StoreError
+from verifier.queue import accounts, passwords
+from verifier.queue.links import LASTS
+from verifier.queue.roles import ROLES
+
+GATES = ["/", "/claims/x", "/topics/x", "/articles/x", "/decisions", "/add", "/added", "/keys", "/people", "/me"]
+
+
+@pytest.fixture(autouse=True)
+def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a hash take no time; what is kept says how it was made, and is verified so."""
+    monkeypatch.setattr(passwords, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> Iterator[House]:
+    with house_in(tmp_path) as made:
+        yield made
+
+
+@pytest.fixture
+def ana(house: House) -> Browser:
+    return house.begun("Ana")
+
+
+# ------------------------------------------------------------------------------------------- how they begin
+
+
+def test_without_accounts_whoever_is_at_this_machine_may_do_everything(house: House) -> None:
+    browser = house.browser()
+
+    assert browser.is_in()
+    assert "There are no accounts" in browser.list()
+    assert ("/", "/people") == (browser.get("/login").leads_to, browser.get("/me").leads_to)
+
+
+def test_whoever_makes_the_first_account_is_in_and_is_admin(house: House) -> None:
+    browser = house.begun("Ana Pérez")
+
+    assert browser.is_in()
+    assert "<bdi>Ana Pérez</bdi>: invited as admin" in browser.list()
+
+
+@pytest.mark.usefixtures("ana")
+@pytest.mark.parametrize("path", GATES)
+def test_once_there_are_accounts_nobody_gets_in_without_one(house: House, path: str) -> None:
+    answered = house.browser().get(path)
+
+    assert (303, f"/login?back={path}") == (answered.status, answered.leads_to)
+
+
+def test_accounts_begin_once(house: House) -> None:
+    first, second = house.browser(), house.browser()
+    first.send("/people/begin", name="Ana", password=PASSWORD, again=PASSWORD)
+
+    late = first.send("/people/begin", name="Eve", password=PASSWORD, again=PASSWORD)
+    outside = second.send("/people/begin", name="Eve", password=PASSWORD, again=PASSWORD)
+
+    assert (422, 401) == (late.status, outside.status)
+    assert "somebody was quicker" in late.alert
+
+
+def test_nobody_locks_themselves_out_by_inviting_before_they_have_an_account(house: House) -> None:
+    answered = house.browser().send("/people", name="Bo", role="viewer")
+
+    assert "Make your own account first" in answered.alert
+    assert house.browser().is_in()
+
+
+def test_accounts_outlast_the_server(house: House, ana: Browser) -> None:
+    again = House(house.store)
+    again.now = house.now
+
+    strange, known = again.browser(), again.browser()
+    known.client.cookies = ana.client.cookies
+
+    assert (False, True) == (strange.is_in(), known.is_in())
+
+
+def test_whoever_runs_the_server_can_be_let_in_whatever_became_of_their_account(house: House, ana: Browser) -> None:
+    house.joined(ana, "Bo", "viewer")
+    ana.on("Bo", "deactivate")
+
+    with house.store.unit() as unit:
+        account = accounts.admit(unit, " bo ")
+
+    assert ("Bo", "admin", "active") == (account.name, account.role, account.state)
+
+
+# --------------------------------------------------------------------------------------------------- links
+
+
+def test_a_link_sets_a_password_and_lets_in_once(house: House, ana: Browser) -> None:
+    link = ana.invite("Bo")
+    bo, other = house.browser(), house.browser()
+    looked = [bo.get(link).status, bo.get(link).status]
+
+    used = bo.send(link, password=PASSWORD, again=PASSWORD)
+    again = other.send(link, password=PASSWORD, again=PASSWORD)
+
+    assert [200, 200] == looked
+    assert (303, 404) == (used.status, again.status)
+    assert (True, False) == (bo.is_in(), other.is_in())
+    assert "This link was used" in other.get(link).alert
+
+
+def test_a_link_that_was_mistyped_can_be_used_all_the_same(house: House, ana: Browser) -> None:
+    link, bo = ana.invite("Bo"), house.browser()
+
+    wrong = bo.send(link, password=PASSWORD, again="another")
+    right = bo.send(link, password=PASSWORD, again=PASSWORD)
+
+    assert (422, 303) == (wrong.status, right.status)
+
+
+def test_a_link_expires(house: House, ana: Browser) -> None:
+    link = ana.invite("Bo")
+
+    house.now += LASTS - 1
+    before = house.browser().get(link)
+    house.now += 2
+    after = house.browser().send(link, password=PASSWORD, again=PASSWORD)
+
+    assert (200, 404) == (before.status, after.status)
+
+
+def test_a_new_link_ends_the_one_before(house: House, ana: Browser) -> None:
+    first = ana.invite("Bo")
+    second = link_in(ana.on("Bo", "link"))
+
+    assert (404, 200) == (house.browser().get(first).status, house.browser().get(second).status)
+
+
+def test_a_forgotten_password_is_set_anew_by_a_link_and_ends_every_session(house: House, ana: Browser) -> None:
+    bo, new = house.joined(ana, "Bo"), "another password"
+    link = link_in(ana.on("Bo", "link"))
+    until_then = bo.is_in()
+
+    house.browser().send(link, password=new, again=new)
+
+    assert (True, False) == (until_then, bo.is_in())
+    assert (422, 303) == (bo.log_in("Bo").status, bo.log_in("Bo", new).status)
+
+
+def test_nothing_that_lets_in_can_be_read_in_the_store(house: House, ana: Browser) -> None:
+    link = ana.invite("Bo")
+
+    with house.store.unit(keep=False) as unit:
+        tables = ("account_links", "sessions", "passwords")
+        held = str([unit.rows("exports/rows", dict, table=table) for table in tables])
+
+    secrets = (link.rpartition("/")[2], ana.shows() or "", PASSWORD)
+    assert [False, False, False] == [secret in held for secret in secrets]
+    assert "$argon2id$" in held
+
+
+# --------------------------------------------------------------------------------------- names and passwords
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("", "a name has 1 to 60 characters"),
+        (" \t ", "a name has 1 to 60 characters"),
+        ("B" * 61, "a name has 1 to 60 characters"),
+        ("Bo\u202e", "characters that nobody can see"),
+        ("B\u200bo", "characters that nobody can see"),
+        ("Bo\x00", "characters that nobody can see"),
+        ("ana", "somebody is called ana already"),
+        (" A na ", ""),
+        ("\uff21na", "somebody is called Ana already"),
+        ("Verifier", "Verifier is nobody's name here"),
+        ("<script>alert(1)</script>", ""),
+    ],
+)
+def test_names_can_be_told_apart_by_people(ana: Browser, name: str, said: str) -> None:
+    answered = ana.send("/people", name=name, role="viewer")
+
+    assert (422 if said else 200) == answered.status
+    assert said in answered.alert
+    assert "<script>alert" not in answered.text
+
+
+def test_a_name_that_decisions_carry_is_not_given_to_somebody_else(house: House, ana: Browser) -> None:
+    from verifier.queue import decisions
+
+    with house.store.unit() as unit:
+        decisions.decide(unit, "c", "Root", "conflicting", decisions.Seen(0, ""))
+
+    assert "decisions carry the name root of somebody else" in ana.send("/people", name="root", role="viewer").alert
+
+
+@pytest.mark.parametrize(
+    ("password", "said"),
+    [
+        ("1234567", "at least 8 characters"),
+        ("x" * 1001, "at least 8 characters, and 1,000 at most"),
+        ("aaaaaaaaaaaa", "first one to be tried"),
+        ("PASSWORD", "first one to be tried"),
+        ("Bo Bakker", "first one to be tried"),
+        ("all lower case and long", ""),
+        ("8 chars!", ""),
+        (" spaces at both ends ", ""),
+        ("пароль из слов", ""),
+        ("🧲🧲🐟🐟🧲🪣🐟🧲", ""),
+        ("a long one that some would cut off " * 20, ""),
+    ],
+)
+def test_a_password_is_long_and_nothing_else_is_asked_of_it(
+    house: House, ana: Browser, password: str, said: str
+) -> None:
+    answered = house.browser().send(ana.invite("Bo Bakker"), password=password, again=password)
+
+    assert (422 if said else 303) == answered.status
+    assert said in answered.alert
+    assert said or 303 == house.browser().log_in("Bo Bakker", password).status
+
+
+@pytest.mark.usefixtures("ana")
+def test_a_password_is_held_against_all_of_what_was_typed(house: House) -> None:
+    typed = [PASSWORD.upper(), f"{PASSWORD} ", PASSWORD[:-1], f"{PASSWORD}x", "", "x" * 5000]
+
+    assert [422] * 5 + [429] == [house.browser().log_in("Ana", password).status for password in typed]
+
+
+# -------------------------------------------------------------------------------------------- the log-in
+
+
+def test_the_log_in_does_not_tell_who_has_an_account(house: House, ana: Browser) -> None:
+    ana.invite("Bo")
+
+    answers = [house.browser().log_in(name, "wrong password") for name in ("Ana", "Bo", "Zoe")]
+
+    assert [422] * 3 == [answered.status for answered in answers]
+    assert 1 == len({answered.text.replace(n, "") for answered, n in zip(answers, ("Ana", "Bo", "Zoe"), strict=True)})
+
+
+@pytest.mark.usefixtures("ana")
+def test_an_unknown_name_costs_a_hash_like_a_known_one(house: House, monkeypatch: pytest.MonkeyPatch) -> None:
+    verified: list[str] = []
+    hasher = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
+
+    class Watched:
+        hash = hasher.hash
+
+        def verify(self, kept: str, given: str) -> bool:
+            verified.append(given)
+            return hasher.verify(kept, given)
+
+    monkeypatch.setattr(passwords, "_HASHER", Watched())
+
+    house.browser().log_in("Nobody", "a guess")
+
+    assert ["a guess"] == verified
+
+
+def test_whoever_guesses_has_to_wait_and_is_let_in_again_after_a_while(house: House, ana: Browser) -> None:
+    bo = house.joined(ana, "Bo")
+    guesses = [house.browser().log_in("Bo", f"guess {number}").status for number in range(6)]
+
+    held = house.browser().log_in("bo ")
+    house.now += 301
+    free = house.browser().log_in("Bo")
+
+    assert [422] * 5 + [429] == guesses
+    assert (429, 303) == (held.status, free.status)
+    assert 0 < int(held.headers["retry-after"]) <= 2
+    assert bo.is_in()
+    assert "<bdi>Bo</bdi>: held off" in ana.list()
+
+
+@pytest.mark.usefixtures("ana")
+@pytest.mark.parametrize(
+    ("back", "leads_to"),
+    [
+        ("/claims/abc?verdict=conflicting", "/claims/abc?verdict=conflicting"),
+        ("https://evil.example", "/"),
+        ("//evil.example", "/"),
+        ("/\\evil.example", "/"),
+        ("/\t/evil.example", "/"),
+        ("javascript:alert(1)", "/"),
+        ("", "/"),
+    ],
+)
+def test_the_log_in_leads_back_into_the_queue_and_nowhere_else(house: House, back: str, leads_to: str) -> None:
+    assert leads_to == house.browser().log_in("Ana", back=back).leads_to
+
+
+@pytest.mark.usefixtures("ana")
+def test_what_anybody_may_send_is_small(house: House) -> None:
+    assert 413 == house.browser().log_in("Ana", "x" * 70_000).status
+
+
+# ------------------------------------------------------------------------------------- what admins can do
+
+
+def test_a_role_counts_from_the_next_request_on(house: House, ana: Browser) -> None:
+    bo = house.joined(ana, "Bo", "viewer")
+    before = bo.get("/add").status
+
+    ana.on("Bo", "role", role="reviewer")
+
+    assert (403, 200) == (before, bo.get("/add").status)
+
+
+@pytest.mark.parametrize("what", ["deactivate", "role"])
+def test_the_last_admin_stays_admin(house: House, ana: Browser, what: str) -> None:
+    house.joined(ana, "Bo", "editor")
+    ana.invite("Cleo", "admin")
+
+    answered = ana.on("Ana", what, role="viewer")
+
+    assert (400, "Ana is the only admin") == (answered.status, answered.alert[:21])
+    assert 200 == ana.get("/people").status
+
+
+def test_one_of_two_admins_can_go(house: House, ana: Browser) -> None:
+    bo = house.joined(ana, "Bo", "admin")
+
+    assert 303 == bo.on("Ana", "deactivate").status
+    assert (False, True) == (ana.is_in(), bo.is_in())
+
+
+def test_somebody_who_is_deactivated_is_out_at_once_and_what_they_decided_stays(house: House, ana: Browser) -> None:
+    from verifier.queue import decisions
+
+    bo = house.joined(ana, "Bo")
+    link = link_in(ana.on("Bo", "link"))
+    with house.store.unit() as unit:
+        decisions.decide(unit, "c", "Bo", "conflicting", decisions.Seen(0, ""))
+
+    ana.on("Bo", "deactivate")
+
+    assert not bo.is_in()
+    assert (422, 404) == (bo.log_in("Bo").status, bo.get(link).status)
+    assert "<bdi>Bo</bdi>" in ana.get("/decisions").text
+
+
+def test_somebody_who_is_let_in_again_logs_in_with_the_password_they_had(house: House, ana: Browser) -> None:
+    bo = house.joined(ana, "Bo")
+    ana.on("Bo", "deactivate")
+
+    ana.on("Bo", "reactivate")
+
+    assert not bo.is_in()
+    assert 303 == bo.log_in("Bo").status
+
+
+def test_an_admin_can_log_anybody_out_everywhere(house: House, ana: Browser) -> None:
+    bo = house.joined(ana, "Bo")
+
+    ana.on("Bo", "logout")
+
+    assert not bo.is_in()
+    assert "<bdi>Bo</bdi>: sessions ended" in ana.list()
+
+
+@pytest.mark.parametrize("role", [role for role in ROLES if role != "admin"])
+def test_nobody_but_an_admin_sees_or_changes_who_is_let_in(house: House, ana: Browser, role: str) -> None:
+    bo = house.joined(ana, "Bo", role)
+    (person,) = (row.person_id for row in _people(house) if row.name == "Bo")
+
+    answers = [
+        bo.get("/people"),
+        bo.send("/people", name="Eve", role="admin"),
+        *(bo.send(f"/people/{person}/{what}", role="admin") for what in ("role", "link", "logout", "deactivate")),
+    ]
+
+    assert [403] * 6 == [answered.status for answered in answers]
+
+
+def test_a_person_or_a_role_that_is_not_there_is_said_in_a_sentence(ana: Browser) -> None:
+    answers = [
+        ana.send("/people/nobody/role", role="viewer"),
+        ana.on("Ana", "role", role="owner"),
+        ana.send("/people", name="Bo", role="owner"),
+        ana.on("Ana", "reactivate"),
+    ]
+
+    assert [400, 400, 422, 400] == [answered.status for answered in answers]
+    assert "there is nobody like that" in answers[0].alert
+    assert "'owner' is no role: choose one of viewer, reviewer, editor, admin." == answers[1].alert
+
+
+def test_everything_done_about_accounts_is_told_with_who_did_it(house: House, ana: Browser) -> None:
+    bo = house.joined(ana, "Bo", "viewer")
+    ana.on("Bo", "role", role="editor")
+    bo.send("/logout")
+    ana.on("Bo", "deactivate")
+
+    with house.store.unit(keep=False) as unit:
+        told = [(step.name, step.kind, step.role, step.by) for step in accounts.steps(unit)]
+
+    assert [
+        ("Bo", "deactivated", "", "Ana"),
+        ("Bo", "logged out", "", "Bo"),
+        ("Bo", "role changed", "editor", "Ana"),
+        ("Bo", "joined", "", "Bo"),
+        ("Bo", "link given", "", "Ana"),
+        ("Bo", "invited", "viewer", "Ana"),
+        ("Ana", "joined", "", "Ana"),
+        ("Ana", "invited", "admin", ""),
+    ] == told
+
+
+@pytest.mark.usefixtures("ana")
+@pytest.mark.parametrize("statement", ["update account_steps set by_person = 'Eve'", "delete from account_steps"])
+def test_the_database_itself_refuses_to_change_what_was_done(house: House, statement: str) -> None:
+    with pytest.raises(StoreError, match="what was done about an account is never"), house.store.unit() as unit:
+        unit._connection.execute(statement)
+
+
+def _people(house: House) -> list[accounts.Account]:
+    with house.store.unit(keep=False) as unit:
+        return accounts.people(unit)
