@@ -88,7 +88,7 @@ def test_nothing_is_written_into_the_pages_that_a_strict_policy_forbids(desk: De
 def test_the_script_evaluates_no_text_and_writes_no_markup() -> None:
     script = (STATIC / "queue.js").read_text(encoding="utf-8")
 
-    assert not re.search(r"eval|innerHTML|outerHTML|insertAdjacent|Function\(|document\.write|fetch\(|https?:", script)
+    assert not re.search(r"eval|innerHTML|outerHTML|insertAdjacent|Function\(|document\.write|https?:", script)
 
 
 @pytest.mark.parametrize("path", ["/", "/keys", "/decisions"])

@@ -19,8 +19,8 @@ from verifier.queue.pages.rendering import Decider, Whoever, back_to, shown
 from verifier.store import Store
 
 router = APIRouter()
-_REFRESH = "3"
-"""Seconds until a page that shows work under way is fetched again."""
+_EVERY = 3
+"""Seconds until a page that shows work under way is fetched again by a browser without scripts."""
 _LONGEST_NAME = 200
 _PASTED = "The pasted text"
 
@@ -69,10 +69,8 @@ def added(request: Request, person: Whoever) -> HTMLResponse:
     with store.unit(keep=False) as unit:
         listed = additions.listed(unit)
         progress = {one.addition: additions.progress(one.addition) for one in listed if one.state == "waiting"}
-        page = shown(request, unit, person, "added.html", additions=listed, progress=progress, most=SHOWN)
-    if progress:
-        page.headers["Refresh"] = _REFRESH
-    return page
+        values = {"additions": listed, "progress": progress, "most": SHOWN, "every": _EVERY}
+        return shown(request, unit, person, "added.html", **values)
 
 
 @router.post("/added/{addition}/again")

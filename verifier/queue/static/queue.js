@@ -1,11 +1,14 @@
-// Single keys for what the page offers as buttons and links anyway; nothing here is needed to work.
+// Single keys, decisions without a reload, progress that shows itself: nothing here is needed for a page to work.
 "use strict";
 
-const on = document.body.dataset.keys === "on";
 const MOVES = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
+const WATCHED_EVERY = 1500; // milliseconds, as is the other
+const PATIENCE = 3000;
+
+// ---- keys
 
 function isTyping(target) {
-  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+  return target.isContentEditable || target.matches("textarea, select, input:not([type=checkbox], [type=radio])");
 }
 
 function move(by) {
@@ -30,8 +33,6 @@ function press(key) {
   return true;
 }
 
-let sent = false;
-
 function pressed(event) {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   if (isTyping(event.target)) {
@@ -44,16 +45,112 @@ function pressed(event) {
   if (done) event.preventDefault();
 }
 
-// The passage comes into sight inside its own pane; the page itself stays where it is.
-for (const mark of document.querySelectorAll(".pane mark[id]")) {
-  const pane = mark.closest(".pane");
-  pane.scrollTop = Math.max(0, mark.offsetTop - pane.clientHeight / 3);
+// ---- passages: each comes into sight inside its own pane; the page itself stays where it is
+
+function showPassages() {
+  for (const mark of document.querySelectorAll(".pane mark[id]")) {
+    const pane = mark.closest(".pane");
+    pane.scrollTop = Math.max(0, mark.offsetTop - pane.clientHeight / 3);
+  }
 }
 
-// A key that is held or struck twice decides once.
-document.addEventListener("submit", (event) => {
-  if (sent) event.preventDefault();
+// ---- parts of a page that take the place of older ones
+
+function renew(old, fresh) {
+  const [olds, news] = [[...old.children], [...fresh.children]];
+  const isAlike = news.length && news.every((child, at) => child.id && child.id === olds[at]?.id);
+  if (!isAlike || olds.length !== news.length) {
+    old.replaceChildren(...fresh.childNodes);
+    return;
+  }
+  news.forEach((child, at) => {
+    if (!child.isEqualNode(olds[at])) olds[at].replaceWith(child);
+  });
+}
+
+function renewParts(page) {
+  const focused = document.activeElement?.id;
+  for (const fresh of page.querySelectorAll("[data-part]")) {
+    const old = document.getElementById(fresh.id);
+    if (old && !old.isEqualNode(fresh)) renew(old, fresh);
+    old?.toggleAttribute("data-live", fresh.hasAttribute("data-live"));
+  }
+  if (focused && document.activeElement?.id !== focused) {
+    document.getElementById(focused)?.focus({ preventScroll: true });
+  }
+}
+
+async function asPage(answer) {
+  return new DOMParser().parseFromString(await answer.text(), "text/html");
+}
+
+// ---- decisions without a reload
+
+let sent = false; // a key that is held or struck twice decides once
+let address = location.pathname + location.search;
+
+function showPage(page, answer) {
+  const here = answer.redirected ? new URL(answer.url) : location;
+  const isAnother = here.pathname !== location.pathname;
+  if (answer.redirected) history.pushState(null, "", answer.url);
+  address = location.pathname + location.search;
+  document.title = page.title;
+  document.getElementById("main").replaceChildren(...page.querySelector("main").childNodes);
+  renewParts(page);
+  showPassages();
+  const heading = document.querySelector("h1");
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+  if (isAnother || !answer.ok) scrollTo(0, 0);
+  document.getElementById("said").textContent = document.querySelector("main .done, main .alert")?.textContent ?? "";
+}
+
+async function send(form, button) {
+  const unreached = document.getElementById("unreached");
+  unreached.hidden = true;
+  try {
+    const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form, button)) });
+    const page = await asPage(answer);
+    if (page.getElementById("mine") || !answer.redirected) showPage(page, answer);
+    else location.assign(answer.url); // the way led out: to the log-in, for one
+  } catch (error) {
+    unreached.hidden = false;
+    throw error;
+  } finally {
+    sent = false;
+  }
+}
+
+function submitted(event) {
+  const form = event.target;
+  const swaps = form.matches("[data-swap]");
+  if (sent || swaps) event.preventDefault();
+  if (sent) return;
   sent = true;
+  if (swaps) send(form, event.submitter);
+  else setTimeout(() => { sent = false; }, PATIENCE); // the answer may be a file, and the page stays
+}
+
+// ---- progress
+
+async function watch() {
+  try {
+    renewParts(await asPage(await fetch(location.href)));
+  } catch {
+    // The server is away; it may come back.
+  }
+  watchIfLive();
+}
+
+function watchIfLive() {
+  if (document.querySelector("[data-live]")) setTimeout(watch, WATCHED_EVERY);
+}
+
+showPassages();
+watchIfLive();
+document.addEventListener("submit", submitted);
+addEventListener("pageshow", () => { sent = false; });
+addEventListener("popstate", () => {
+  if (location.pathname + location.search !== address) location.reload();
 });
-window.addEventListener("pageshow", () => { sent = false; });
-if (on) document.addEventListener("keydown", pressed);
+if (document.body.dataset.keys === "on") document.addEventListener("keydown", pressed);
