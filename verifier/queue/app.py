@@ -27,17 +27,37 @@ from verifier.queue.pages import (
     topic,
     trail,
     views,
+    webhooks,
 )
 from verifier.queue.people import Callers
 from verifier.queue.security import Guard
 from verifier.queue.site import Site
 from verifier.queue.throttle import Throttle
+from verifier.queue.webhooks.deliveries import Deliveries
+from verifier.queue.webhooks.sending import Sender
 from verifier.settings import Settings
 from verifier.store import OwnedStore
 
 HOSTS = ("127.0.0.1:8321", "localhost:8321")
 _STATIC = Path(__file__).parent / "static"
-_PARTS = (api, queue, claim, together, taking_back, bulk, topic, trail, views, add, export, tokens, login, me, people)
+_PARTS = (
+    api,
+    queue,
+    claim,
+    together,
+    taking_back,
+    bulk,
+    topic,
+    trail,
+    views,
+    add,
+    export,
+    tokens,
+    webhooks,
+    login,
+    me,
+    people,
+)
 
 
 def create_app(
@@ -59,6 +79,7 @@ def create_app(
     app.state.throttle = Throttle()
     app.state.additions = Additions(store, app.state.settings, app.state.jobs)
     app.state.leases = Leases()
+    app.state.deliveries = Deliveries(store, Sender(local=settings.local_webhooks))
     for part in _PARTS:
         app.include_router(part.router)
     app.mount("/static", StaticFiles(directory=_STATIC), name="static")

@@ -16,7 +16,7 @@ MOST = 32
 """Looks that are open at once."""
 
 
-_OPEN = frozenset({"exports", "listing", "store"})
+_OPEN = frozenset({"crosscheck", "exports", "listing", "store"})
 """Folders of statements that lists and exports are made with, on this machine and elsewhere."""
 
 

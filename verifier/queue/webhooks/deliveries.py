@@ -33,6 +33,10 @@ class Deliveries:
         self._stopping = False
         self._thread = threading.Thread(target=self._run, name="webhooks", daemon=True)
 
+    def now(self) -> float:
+        """Return the time, in seconds since 1970."""
+        return self._clock()
+
     def begin(self) -> None:
         """Start the thread."""
         self._thread.start()

@@ -29,6 +29,7 @@ class Sender:
         self._lasts = lasts
         self._guard = threading.Lock()
         self._open: socket.socket | None = None
+        self._is_over = False
         self._stopped = False
 
     def send(self, url: str, body: bytes, headers: Mapping[str, str]) -> str:
@@ -44,10 +45,12 @@ class Sender:
                     status = connection.getresponse().status
                 finally:
                     late.cancel()
+            if self._is_over:  # what was hung up on may look like an answer that ended
+                raise TimeoutError
         except (UsageError, Unreachable) as error:
             return str(error)
         except TimeoutError:
-            return f"it said nothing for {SILENCE:.0f} seconds"
+            return f"it said nothing for {SILENCE:.0f} seconds, or had not answered after {self._lasts:.0f}"
         except (OSError, HTTPException) as error:
             return f"it could not be reached, or broke off ({type(error).__name__})"
         finally:
@@ -76,13 +79,14 @@ class Sender:
                 if self._stopped:
                     opened.close()
                     raise Unreachable("the server stops")
-                self._open = opened
+                self._open, self._is_over = opened, False
             return opened
         raise trouble
 
     def _hang_up(self) -> None:
         with self._guard, suppress(OSError):
             if self._open is not None:
+                self._is_over = True
                 self._open.shutdown(socket.SHUT_RDWR)
 
 

@@ -1,0 +1,412 @@
+"""What people decide and what comes to conflict is sent, signed and in order, until it is taken; nothing is lost."""
+
+import shutil
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+from fastapi.testclient import TestClient
+
+from tests.crosscheck.cases import article, claim, extraction
+from tests.history.newsroom import Newsroom
+from tests.queue.newsdesk import HOST
+from tests.queue.receiver import Receiver, receiving
+from tests.queue.serving import Serving, serving
+from verifier.crosscheck import history
+from verifier.models import Claim
+from verifier.pipeline import hold
+from verifier.queue import decisions
+from verifier.queue.app import create_app
+from verifier.queue.decisions import Seen
+from verifier.queue.webhooks import hooks
+from verifier.queue.webhooks.deliveries import Deliveries
+from verifier.queue.webhooks.hooks import PATIENCE, Hook, delay
+from verifier.queue.webhooks.sending import Sender
+from verifier.settings import Settings
+from verifier.store import OwnedStore
+
+FORM = {"content_type": "application/x-www-form-urlencoded", "method": "POST"}
+
+
+class Desk:
+    """A store with one article, what is sent of it, and a clock that a test moves on."""
+
+    def __init__(self, path: Path, made: Claim) -> None:
+        self.claim = made
+        self.now = 1_000_000.0
+        self.path = path
+
+    def opened(self, store: OwnedStore) -> None:
+        """Have the store, and a server's part that sends."""
+        self.store = store
+        self.deliveries = self.sending()
+
+    def sending(self) -> Deliveries:
+        """A new server's part that sends."""
+        return Deliveries(self.store, Sender(local=True, lasts=0.5), lambda: self.now)
+
+    def hook(self, url: str, *, is_for: tuple[bool, bool] = (True, True)) -> str:
+        """Send what comes from now on there too; return the secret."""
+        with self.store.unit() as unit:
+            return hooks.add(unit, "Ana", url, decisions=is_for[0], conflicts=is_for[1], local=True)
+
+    @property
+    def listed(self) -> list[Hook]:
+        """How each stands."""
+        with self.store.unit(keep=False) as unit:
+            return hooks.hooks(unit)
+
+    def change(self, step: hooks.Step) -> None:
+        """Pause, resume or end the first."""
+        with self.store.unit() as unit:
+            hooks.change(unit, hooks.hooks(unit)[0].webhook_id, step, "Ana", self.now)
+
+    def decide(self, *notes: str) -> None:
+        """Ana notes something of the claim, once for each."""
+        with self.store.unit() as unit:
+            for note in notes:
+                decisions.add_note(unit, self.claim.id, "Ana", note)
+
+    def reads(self, name: str, words: str) -> Claim:
+        """Another article comes, and the verdicts are brought up to date."""
+        source = article(name, publisher=f"Paper {name}")
+        made = claim(source, words)
+        reading = extraction(source, made)
+        with self.store.unit() as unit:
+            hold(unit, [reading], [reading])
+            history.check(unit)
+            history.log(unit)
+        return made
+
+
+@pytest.fixture(scope="module")
+def read(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Claim]:
+    """A store with one article, and its claim."""
+    path, source = tmp_path_factory.mktemp("read") / "claims.duckdb", article("one", publisher="Paper One")
+    made = claim(source, "6,150 metric tons")
+    Newsroom(path).reads(extraction(source, made))
+    return path, made
+
+
+@pytest.fixture
+def closed(read: tuple[Path, Claim], tmp_path: Path) -> Desk:
+    """The store as a file."""
+    return Desk(Path(shutil.copy(read[0], tmp_path)), read[1])
+
+
+@pytest.fixture
+def desk(closed: Desk) -> Iterator[Desk]:
+    with OwnedStore(closed.path) as store:
+        closed.opened(store)
+        yield closed
+
+
+@pytest.fixture
+def receiver() -> Iterator[Receiver]:
+    with receiving() as running:
+        yield running
+
+
+def notes(receiver: Receiver) -> list[str]:
+    """What the messages say that came meanwhile."""
+    return [message.event["decision"]["note"] for message in receiver.all()]
+
+
+def test_a_decision_is_sent_with_its_claim_signed_by_the_secret(desk: Desk, receiver: Receiver) -> None:
+    desk.decide("before anybody listened")
+    secret = desk.hook(receiver.url)
+    with desk.store.unit() as unit:
+        number = decisions.decide(unit, desk.claim.id, "Ana", "corroborated", Seen(0, "unsourced"), note="page 3")
+
+    desk.deliveries.deliver()
+
+    (message,) = receiver.all()
+    assert "/hook?of=tests" == message.path
+    assert (True, False) == (message.is_signed(secret), message.is_signed("another"))
+    assert ("decision", f"decision-{number}", "1000000") == (
+        message.headers["verifier-event"],
+        message.headers["verifier-delivery"],
+        message.headers["verifier-signature"].partition(",")[0].removeprefix("t="),
+    )
+    event = message.event
+    assert ("decision", f"decision-{number}") == (event["event"], event["id"])
+    assert ("Ana", "decide", "corroborated", "page 3") == tuple(
+        event["decision"][name] for name in ("person", "kind", "verdict", "note")
+    )
+    assert (desk.claim.id, "unsourced", "6,150 metric tons") == tuple(
+        event["claim"][name] for name in ("id", "verdict", "quote")
+    )
+
+
+def test_what_is_decided_of_many_at_once_is_sent_row_by_row_in_order(desk: Desk, receiver: Receiver) -> None:
+    desk.hook(receiver.url)
+    desk.decide(*map(str, range(12)))
+
+    desk.deliveries.deliver()
+    desk.deliveries.deliver()
+
+    assert [*map(str, range(12))] == notes(receiver)
+
+
+def test_a_new_conflict_is_sent_once_of_each_side_and_only_where_it_is_wanted(desk: Desk, receiver: Receiver) -> None:
+    desk.hook(f"{receiver.url}&both")
+    desk.hook(f"{receiver.url}&decisions", is_for=(True, False))
+    other = desk.reads("two", "5,000 metric tons")
+    desk.reads("three", "4,000 metric tons")
+    desk.reads("four", "6,150 metric tons")
+
+    desk.deliveries.deliver()
+    came = receiver.all()
+
+    told = [(message.event["event"], message.event["claim"]["id"]) for message in came]
+    assert {("conflict", desk.claim.id), ("conflict", other.id)} < {*told}
+    assert len(told) == len({*told}) == 4
+    first = next(message.event for message in came if message.event["claim"]["id"] == other.id)
+    assert (desk.claim.id, "6,150 metric tons") == (first["counterpart"]["id"], first["counterpart"]["quote"])
+    assert {"/hook?of=tests&both"} == {message.path for message in came}
+
+
+def test_what_is_not_taken_is_sent_again_later_and_later_before_anything_else(desk: Desk, receiver: Receiver) -> None:
+    desk.hook(receiver.url)
+    desk.decide("first", "second")
+    receiver.will(500, 404, 302)
+
+    told = []
+    for pause in (0.0, 9.0, 1.0, 39.0, 1.0, 159.0, 1.0):
+        desk.now += pause
+        desk.deliveries.deliver()
+        told.append(notes(receiver))
+
+    assert [["first"], [], ["first"], [], ["first"], [], ["first", "second"]] == told
+    assert 0 == desk.listed[0].failures
+    with desk.store.unit(keep=False) as unit:
+        said = [attempt.failure for attempt in hooks.failed(unit)]
+    assert ["it answered 302 (which is not followed)", "it answered 404", "it answered 500"] == said
+
+
+def test_the_pauses_grow_to_an_hour() -> None:
+    assert [10, 40, 160, 640, 2560, 3600, 3600] == [delay(failures) for failures in (1, 2, 3, 4, 5, 6, 100)]
+
+
+def test_whoever_comes_after_a_crash_goes_on_where_the_other_was_and_waits_as_long(
+    desk: Desk, receiver: Receiver
+) -> None:
+    desk.hook(receiver.url)
+    desk.decide("first", "second")
+    receiver.will(204, 500)
+    desk.deliveries.deliver()
+    before = notes(receiver)
+
+    too_early = desk.sending()
+    too_early.deliver()
+    early = notes(receiver)
+    desk.now += 10
+    desk.sending().deliver()
+
+    assert (["first", "second"], [], ["second"]) == (before, early, notes(receiver))
+
+
+def test_one_that_does_not_answer_holds_no_other_up(desk: Desk, receiver: Receiver) -> None:
+    desk.hook("http://127.0.0.1:9/gone")
+    desk.hook(receiver.url)
+    desk.decide("first")
+
+    desk.deliveries.deliver()
+
+    assert ["first"] == notes(receiver)
+    assert [1, 0] == [hook.failures for hook in desk.listed]
+
+
+@pytest.mark.parametrize("answer", [b"", b"HTTP/1.1 ", b"HTTP/1.1 200 OK\r\nX-Drop: "])
+def test_one_that_answers_without_end_is_hung_up_on(desk: Desk, receiver: Receiver, answer: bytes) -> None:
+    desk.hook(receiver.url)
+    desk.decide("first")
+    receiver.will(answer)
+
+    desk.deliveries.deliver()
+
+    assert 1 == desk.listed[0].failures
+
+
+@pytest.mark.parametrize(
+    "answer", [b"", b"no HTTP at all\r\n\r\n", b"HTTP/1.1 999 \r\n\r\n", b"HTTP/1.1 2" + b"0" * 99_999]
+)
+def test_one_that_speaks_something_else_has_not_taken_it(desk: Desk, receiver: Receiver, answer: bytes) -> None:
+    desk.hook(receiver.url)
+    desk.decide("first")
+    receiver.will(answer)
+    receiver.let_go.set()
+
+    desk.deliveries.deliver()
+
+    assert 1 == desk.listed[0].failures
+
+
+def test_a_long_answer_is_not_read(desk: Desk, receiver: Receiver) -> None:
+    desk.hook(receiver.url)
+    desk.decide("first", "second")
+    receiver.will(b"HTTP/1.1 200 OK\r\nContent-Length: 9999999999\r\n\r\nlong")
+
+    desk.deliveries.deliver()
+
+    assert ["first", "second"] == notes(receiver)
+
+
+def test_while_one_is_paused_nothing_is_sent_and_nothing_is_lost(desk: Desk, receiver: Receiver) -> None:
+    desk.hook(receiver.url)
+    desk.change("paused")
+    desk.decide("first")
+    desk.deliveries.deliver()
+    paused = notes(receiver)
+
+    desk.change("resumed")
+    desk.deliveries.deliver()
+
+    assert ([], ["first"]) == (paused, notes(receiver))
+
+
+def test_one_that_takes_nothing_for_a_day_is_paused_by_itself_and_can_be_resumed(
+    desk: Desk, receiver: Receiver
+) -> None:
+    desk.hook(receiver.url)
+    desk.decide("first")
+    receiver.will(*[500] * PATIENCE)
+    for _ in range(PATIENCE + 3):
+        desk.deliveries.deliver()
+        desk.now += 3600
+
+    (hook,) = desk.listed
+    sent = len(receiver.all())
+    desk.change("resumed")
+    desk.deliveries.deliver()
+
+    assert (PATIENCE, True, hooks.OURSELVES) == (sent, hook.is_paused, hook.paused_by)
+    assert ["first"] == notes(receiver)
+
+
+def test_what_has_ended_is_sent_nothing(desk: Desk, receiver: Receiver) -> None:
+    desk.hook(receiver.url)
+    desk.decide("first")
+
+    desk.change("ended")
+
+    assert not desk.deliveries.deliver()
+    assert [] == receiver.all()
+
+
+def test_a_server_that_stops_breaks_off_and_counts_it_as_no_failure(desk: Desk, receiver: Receiver) -> None:
+    desk.hook(receiver.url)
+    desk.decide("first")
+    receiver.will(b"")
+    deliveries = Deliveries(desk.store, Sender(local=True, lasts=60), lambda: desk.now)
+    deliveries.begin()
+    receiver.next()
+
+    deliveries.stop()
+
+    assert 0 == desk.listed[0].failures
+    desk.sending().deliver()
+    assert ["first"] == notes(receiver)
+
+
+def test_the_thread_sends_once_it_is_poked(desk: Desk, receiver: Receiver) -> None:
+    desk.deliveries.begin()
+    desk.hook(receiver.url)
+    desk.decide("first")
+
+    desk.deliveries.poke()
+
+    assert "first" == receiver.next().event["decision"]["note"]
+    desk.deliveries.stop()
+
+
+# ------------------------------------------------------------------------------------------------ the page
+
+
+@pytest.fixture
+def browser(desk: Desk) -> TestClient:
+    app = create_app(desk.store, Settings(local_webhooks=True), token="secret", hosts=[HOST])  # noqa: S106
+    return TestClient(app, base_url=f"http://{HOST}", headers={"Sec-Fetch-Site": "same-origin"})
+
+
+def test_the_page_shows_the_secret_once_and_what_went_wrong(
+    desk: Desk, browser: TestClient, receiver: Receiver
+) -> None:
+    made = browser.post("/webhooks", data={"url": receiver.url, "decisions": "on"})
+    (hook,) = desk.listed
+    desk.decide("first")
+    receiver.will(500)
+    desk.deliveries.deliver()
+
+    page = browser.get("/webhooks").text
+
+    assert 201 == made.status_code
+    assert f'value="{hook.secret}"' in made.text
+    assert hook.secret not in page
+    assert (True, False) == (hook.decisions, hook.conflicts)
+    assert "not taken, 1 attempt so far; tried again by itself" in page
+    assert "it answered 500" in page
+
+
+def test_a_webhook_is_paused_resumed_and_removed_there(desk: Desk, browser: TestClient, receiver: Receiver) -> None:
+    desk.hook(receiver.url)
+    webhook = desk.listed[0].webhook_id
+    states = []
+    for step in ("pause", "resume", "end"):
+        assert 303 == browser.post(f"/webhooks/{webhook}/{step}", follow_redirects=False).status_code
+        states.append([hook.is_paused for hook in desk.listed])
+
+    twice = browser.post(f"/webhooks/{webhook}/end")
+
+    assert [[True], [False], []] == states
+    assert 400 == twice.status_code
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"url": "http://example.org/", "decisions": "on"}, "it has to begin with https://"),
+        ({"url": "https://10.0.0.1/", "decisions": "on"}, "leads into a network of its own"),
+        ({"url": "", "decisions": "on"}, "this is no address"),
+        ({"url": "https://example.org/<b>"}, "choose what is to be sent"),
+    ],
+)
+def test_what_may_not_be_sent_to_is_refused_on_the_form(
+    desk: Desk, browser: TestClient, fields: dict[str, str], said: str
+) -> None:
+    refused = browser.post("/webhooks", data=fields)
+
+    assert 422 == refused.status_code
+    assert said in refused.text
+    assert "<b>" not in refused.text
+    assert [] == desk.listed
+
+
+# ---------------------------------------------------------------------------------------------- the server
+
+
+def test_a_server_sends_by_itself_and_one_that_was_killed_is_followed_by_one_that_goes_on(
+    closed: Desk, tmp_path: Path, receiver: Receiver
+) -> None:
+    receiver.will(b"")
+
+    with serving(tmp_path, VERIFIER_LOCAL_WEBHOOKS="true") as server:
+        server.ask("/webhooks", body=urlencode({"url": receiver.url, "decisions": "on"}), **FORM)
+        decided(server, closed.claim)
+        first = receiver.next()
+        server.stop(signal.SIGKILL)
+    with serving(tmp_path, VERIFIER_LOCAL_WEBHOOKS="true") as server:
+        second = receiver.next()
+        ended = server.stop()
+
+    assert first.body == second.body
+    assert "unsourced" == second.event["decision"]["verdict"]
+    assert (0, "", "") == ended
+
+
+def decided(server: Serving, made: Claim) -> None:
+    """Press a button."""
+    fields = {"verdict": "unsourced", "version": "0", "machine": "unsourced"}
+    assert 303 == server.ask(f"/claims/{made.id}/decisions", body=urlencode(fields), **FORM).status
