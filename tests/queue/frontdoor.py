@@ -129,7 +129,9 @@ def house_in(folder: Path, public: str | None = None) -> Iterator[House]:
     path = folder / "claims.duckdb"
     path.write_bytes(_empty_store())
     with OwnedStore(path) as store:
-        yield House(store, public)
+        house = House(store, public)
+        yield house
+        house.app.state.looks.stop()
 
 
 @cache

@@ -11,6 +11,8 @@ from tests.queue.serving import serving, verify
 from verifier.handover.address import beside
 from verifier.store.lock import holder
 
+FORM = "password=some+words+in+a+row&again=some+words+in+a+row"
+
 
 def test_it_holds_the_store_and_says_in_a_file_that_only_its_owner_may_read_where_it_is(tmp_path: Path) -> None:
     with serving(tmp_path) as server:
@@ -70,7 +72,7 @@ def test_it_refuses_to_be_opened_to_other_machines(tmp_path: Path, host: str) ->
     ended = verify(tmp_path, "queue", "--host", host)
 
     assert 2 == ended.code
-    assert ended.err.startswith(f"verify: --host {host} would open the queue to other machines.")
+    assert ended.err.startswith(f"verify: --host {host} would open the queue to other machines, and")
     assert not (tmp_path / "claims.duckdb").exists()
 
 
@@ -80,3 +82,33 @@ def test_the_demonstration_needs_neither_key_nor_file(tmp_path: Path) -> None:
 
     assert (0, "", "") == ended
     assert [] == [*tmp_path.iterdir()]
+
+
+def test_an_admin_gets_a_link_on_the_terminal_and_from_then_on_nobody_gets_in_without_an_account(
+    tmp_path: Path,
+) -> None:
+    with serving(tmp_path, "--admin", "Ana Pérez") as server:
+        said = server.process.stdout.readline() if server.process.stdout else ""
+        link = said.strip().removeprefix(f"Ana Pérez sets a password here, once and within three days: {server.url}")
+        before = server.ask("/")
+        joined = server.ask(link, method="POST", body=FORM, content_type="application/x-www-form-urlencoded")
+        inside = server.ask("/", cookie=joined.headers["set-cookie"].partition(";")[0])
+        ended = server.stop()
+    with serving(tmp_path) as again:
+        outside = again.ask("/")
+
+    assert (303, 303, 200, 303) == (before.status, joined.status, inside.status, outside.status)
+    assert (0, "", "") == ended
+
+
+def test_a_proxy_is_no_use_without_accounts(tmp_path: Path) -> None:
+    ended = verify(tmp_path, "queue", "--port", "0", "--behind-proxy", "https://factcheck.example.org")
+
+    assert 2 == ended.code
+    assert ended.err.startswith("verify: --behind-proxy opens the queue to others, and there are no accounts yet:")
+
+
+def test_an_admin_has_a_name(tmp_path: Path) -> None:
+    ended = verify(tmp_path, "queue", "--port", "0", "--admin", "Ana\u202e")
+
+    assert (2, "verify: the name holds characters that nobody can see: type it anew.\n") == (ended.code, ended.err)
