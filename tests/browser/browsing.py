@@ -6,7 +6,9 @@ import socket
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -30,8 +32,9 @@ _PATIENCE = 30
 
 def checked(path: Path) -> Path:
     """Make a store in which the five shipped articles are checked."""
-    with OwnedStore(path) as store:
-        asyncio.run(verify_in(Place(store.lent(), logs=True), all_seeds(), recorded(path)))
+    with OwnedStore(path) as store, ThreadPoolExecutor(1) as thread:  # Playwright has a loop of its own in this one
+        check = partial(verify_in, Place(store.lent(), logs=True), all_seeds(), recorded(path))
+        thread.submit(lambda: asyncio.run(check())).result()
     return path
 
 

@@ -59,3 +59,10 @@ def seat(browser: Browser, house: House) -> Iterator[Seat]:
     """Somebody at the server of this test, who is its owner."""
     with seated(browser, house) as somebody:
         yield somebody
+
+
+@pytest.fixture(scope="module")
+def house_of_people(seeds: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+    """A server with the shipped articles, for the tests of one file."""
+    with house_like(seeds, tmp_path_factory.mktemp("people")) as house:
+        yield house

@@ -61,7 +61,7 @@ def test_files_of_one_name_from_two_people_do_not_replace_each_other(server: Ser
     page = settled(server)
 
     assert 303 == first.status
-    assert 2 == page.count("draft.txt #")
+    assert 2 == page.count("<bdi>draft.txt #")
     assert "work" not in page
 
 

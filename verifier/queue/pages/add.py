@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from datetime import date
 from pathlib import PurePosixPath
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, File, Form, Request, UploadFile
 from fastapi.responses import HTMLResponse, Response
@@ -69,7 +69,7 @@ def added(request: Request, person: Whoever) -> HTMLResponse:
     with store.unit(keep=False) as unit:
         listed = additions.listed(unit)
         progress = {one.addition: additions.progress(one.addition) for one in listed if one.state == "waiting"}
-        values = {"additions": listed, "progress": progress, "most": SHOWN, "every": _EVERY}
+        values: dict[str, Any] = {"additions": listed, "progress": progress, "most": SHOWN, "every": _EVERY}
         return shown(request, unit, person, "added.html", **values)
 
 
