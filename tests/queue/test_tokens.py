@@ -35,8 +35,8 @@ class Desk:
 
     def token(self, role: str = "viewer") -> str:
         """A new token, as the page shows it."""
-        (secret,) = SECRET.findall(self.make(role=role).text)
-        return secret
+        (found,) = SECRET.finditer(self.make(role=role).text)
+        return found[1]
 
     def status(self, token: str, path: str = "/api/v1/claims") -> int:
         """How a program that shows this token is answered."""
@@ -79,7 +79,7 @@ def test_it_lets_in_until_it_is_ended(desk: Desk) -> None:
 def test_a_guess_lets_nobody_in(desk: Desk, token: str) -> None:
     desk.token()
 
-    answer = desk.program.get("/api/v1/claims", headers={"Authorization": f"Bearer {token}".encode("latin-1")})
+    answer = desk.program.get("/api/v1/claims", headers={b"Authorization": f"Bearer {token}".encode("latin-1")})
 
     assert 401 == answer.status_code
 
