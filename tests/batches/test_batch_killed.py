@@ -28,7 +28,7 @@ def die(server: BatchServer, folder: Path, place: str, *arguments: str) -> None:
         cwd=folder,
         env=environment(OPENAI_BASE_URL=server.url, OPENAI_API_KEY=KEY),
         capture_output=True,
-        timeout=60,
+        timeout=600,
     )
     assert -signal.SIGKILL == ended.returncode, ended.stderr
 

@@ -41,7 +41,7 @@ def run(tmp_path: Path) -> Run:
             capture_output=True,
             cwd=tmp_path,
             env=environment(**changes),
-            timeout=60,
+            timeout=600,
         )
         return Ended(ended.returncode, ended.stdout.decode(), ended.stderr.decode())
 

@@ -74,7 +74,7 @@ def test_a_signal_that_is_ignored_ends_nothing_and_another_does(
 ) -> None:
     command = ["bash", "-c", f"trap '' {ignored}; exec \"$@\"", "-", sys.executable, str(SCRIPTED), does, article]
 
-    ended = subprocess.run(command, capture_output=True, cwd=tmp_path, env=environment(), timeout=60)
+    ended = subprocess.run(command, capture_output=True, cwd=tmp_path, env=environment(), timeout=600)
 
     assert code == ended.returncode, ended.stderr
 

@@ -92,7 +92,7 @@ class Watched:
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
         command = [sys.executable, str(SCRIPTED), does, ".", "--output-format", "json"]
         env = environment(**({"TERM": "xterm"} | changes))
-        ended = subprocess.run(command, stdout=subprocess.PIPE, stderr=theirs, cwd=place, env=env, timeout=60)
+        ended = subprocess.run(command, stdout=subprocess.PIPE, stderr=theirs, cwd=place, env=env, timeout=600)
         os.close(theirs)
         self.code, self.out = ended.returncode, ended.stdout.decode()
         self.shown = os.read(ours, 1_000_000).decode().replace("\r\n", "\n")

@@ -26,7 +26,7 @@ def redirected(tmp_path: Path, article: str) -> Redirected:
             text=True,
             cwd=tmp_path,
             env=environment(),
-            timeout=60,
+            timeout=600,
         )
         return Ended(ended.returncode, ended.stdout, ended.stderr)
 

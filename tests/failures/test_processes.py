@@ -85,7 +85,7 @@ def _run(case: Case, folder: Path) -> Done:
     with Wire(case.play) as wire:
         settings = {"OPENAI_BASE_URL": wire.url, "OPENAI_API_KEY": KEY, **QUICK, **case.environ}
         command = [sys.executable, "-m", "verifier.cli", *FILES]
-        ended = subprocess.run(command, cwd=folder, env=environment(**settings), capture_output=True, timeout=120)
+        ended = subprocess.run(command, cwd=folder, env=environment(**settings), capture_output=True, timeout=600)
     asked = sum(place(request) != "reconcile" for request in wire.requests)
     return Done(ended.returncode, ended.stdout.decode(), ended.stderr.decode(), asked)
 

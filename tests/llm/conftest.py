@@ -16,4 +16,4 @@ def endpoint() -> Iterator[Endpoint]:
 
 @pytest.fixture
 def settings(endpoint: Endpoint) -> ModelSettings:
-    return ModelSettings(base_url=endpoint.url, api_key="sk-test-1234567890abcdef", attempts=3, request_timeout=5)
+    return ModelSettings(base_url=endpoint.url, api_key="sk-test-1234567890abcdef", attempts=3, request_timeout=60)

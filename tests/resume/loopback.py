@@ -72,7 +72,7 @@ class Loopback:
     def wait_until_left(self) -> None:
         """Wait until no client is connected any more: what a killed one had sent has been read by then."""
         with self.left:
-            assert self.left.wait_for(lambda: self.connections == 0, timeout=60)
+            assert self.left.wait_for(lambda: self.connections == 0, timeout=600)
 
     async def _exchange(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         head = await reader.readuntil(b"\r\n\r\n")

@@ -121,7 +121,7 @@ def test_a_polite_end_keeps_what_was_answered_and_says_so(
         command, cwd=place, env=runs.environment(endpoint.url, 2), stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
     endpoint.gone = after(FEW, lambda: process.send_signal(ending))
-    _, said = process.communicate(timeout=60)
+    _, said = process.communicate(timeout=600)
     endpoint.wait_until_left()
     kept, asked = runs.kept(place).requests, endpoint.asked.copy()
 
@@ -205,7 +205,7 @@ def test_a_full_disk_ends_the_run_and_leaves_what_was_kept(place: Path, endpoint
     nothing_more = 'ulimit -f 16; exec "$@"'  # KB: the store's own head fits, no block of rows does
     limited = ["bash", "-c", nothing_more, "-", sys.executable, "-m", "verifier.cli", "news"]
     ended = subprocess.run(
-        limited, cwd=place, env=runs.environment(endpoint.url), capture_output=True, text=True, timeout=120
+        limited, cwd=place, env=runs.environment(endpoint.url), capture_output=True, text=True, timeout=600
     )
     kept, asked = runs.kept(place).requests, endpoint.asked.copy()
 

@@ -19,7 +19,7 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def store(path: Path) -> Store:
-    return Store(path, patience=5)
+    return Store(path, patience=60)
 
 
 @pytest.fixture

@@ -54,7 +54,7 @@ class Looking:
 
     def wait(self) -> None:
         for thread in self._threads:
-            thread.join(timeout=30)
+            thread.join(timeout=600)
 
     def _find(self, request: str) -> None:
         try:

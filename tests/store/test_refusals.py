@@ -308,7 +308,7 @@ def test_a_program_that_knows_nothing_of_the_lock_is_named(path: Path, store: St
         assert "open\n" == stranger.stdout.readline()
 
         said = refusal(path)
-        stranger.communicate(timeout=30)
+        stranger.communicate(timeout=600)
 
     assert f"The store {path} is held by another program" in said
     assert f"process {stranger.pid}). Close it and run again, or name another store." in said

@@ -96,7 +96,7 @@ def test_threads_that_share_a_store_wait_for_each_other(store: Store) -> None:
     for thread in threads:
         thread.start()
     for thread in threads:
-        thread.join(timeout=30)
+        thread.join(timeout=600)
 
     assert ["b"] * 8 == [answers.find(str(number)) for number in range(8)]
 
@@ -113,7 +113,7 @@ def test_a_thread_that_waited_in_vain_hears_it_in_a_sentence(path: Path) -> None
     with store.unit():
         thread = threading.Thread(target=wait)
         thread.start()
-        thread.join(timeout=30)
+        thread.join(timeout=600)
 
     assert [f"The store {path} is held by this very program. Run again."] == heard
 
