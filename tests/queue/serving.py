@@ -18,7 +18,7 @@ from verifier.settings import FIXTURES, SEEDS
 
 VERIFY = [sys.executable, "-m", "verifier.cli"]
 REPLAYED = {"VERIFIER_ANSWERS": "replay", "VERIFIER_RECORDINGS": str(FIXTURES / "demo")}
-PATIENCE = 60
+PATIENCE = 600
 """Seconds for whatever a test waits for."""
 
 
