@@ -309,3 +309,15 @@ def test_a_claim_is_found_by_its_figure_and_by_who_published_it(desk: Desk, word
 
     assert 1 == found.count("<tr data-row>")
     assert "7,250" in found
+
+
+def test_progress_tells_what_is_decided_and_what_waits_and_betrays_no_opinion(desk: Desk) -> None:
+    asked(desk, "Ana", "cannot be checked")
+
+    to_ben, to_ana = desk.be("Ben").get("/progress"), desk.be("Ana").get("/progress")
+
+    numbers = "".join(f"<td>{number}</td>" for number in (1, 1, 0, 0))
+    assert f"shown once a second opinion stands</th>{numbers}" in to_ben
+    assert f"cannot be checked</span></th>{numbers.replace('0', '1')}" in to_ana
+    assert ">3 claims</a> wait for a decision" in to_ben and ">2 claims</a> wait for a decision" in to_ana
+    assert ">1 claim</a> wait for a second opinion" in to_ben

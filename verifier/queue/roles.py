@@ -41,6 +41,7 @@ LEAST: Mapping[tuple[str, str], Least] = {
     ("POST", "/claims/{name}/assignee"): "reviewer",  # to oneself; to others it takes an editor
     ("POST", "/claims/{name}/opinion"): "editor",
     ("POST", "/bulk"): "reviewer",  # to decide and to take; to give and to ask for opinions it takes an editor
+    ("GET", "/progress"): "viewer",
     ("GET", "/views"): "viewer",
     ("POST", "/views"): "reviewer",
     ("POST", "/views/{number}/name"): "reviewer",  # one's own; those for all, an editor as well
