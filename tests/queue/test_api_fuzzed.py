@@ -1,6 +1,7 @@
 """Whatever a program asks of the read API, it is answered as the document says, and never with a fault."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 import schemathesis
@@ -45,7 +46,7 @@ def api(tmp_path_factory: pytest.TempPathFactory) -> Iterator[BaseSchema]:
 def test_no_question_meets_a_fault(api: BaseSchema, path: str, mode: GenerationMode) -> None:
     @settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=[*HealthCheck])
     @given(api[path]["GET"].as_strategy(generation_mode=mode))
-    def ask(case: schemathesis.Case) -> None:
+    def ask(case: schemathesis.Case[Any]) -> None:
         case.call_and_validate(checks=CHECKS)
 
     ask()
