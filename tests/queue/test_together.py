@@ -141,6 +141,18 @@ def test_what_is_decided_is_left_and_so_is_what_nothing_was_done_about_for_a_qua
     assert "is on this" not in desk.get("/?decision=all")
 
 
+def test_whoever_writes_on_a_claim_stays_on_it_and_takes_it_from_nobody(desk: Desk) -> None:
+    first, second, _ = desk.listed()
+    desk.get(f"/claims/{first}")
+
+    told = [desk.client.post(f"/claims/{claim_id}/lease").status_code for claim_id in (first, second)]
+    desk.be("Ben").send(f"/claims/{first}/lease", 204, how="stay")
+
+    assert [204, 204] == told
+    assert 2 == desk.get("/").count("<bdi>Ana</bdi> is on this")
+    assert f'data-lease="/claims/{first}/lease"' in desk.get(f"/claims/{first}")
+
+
 def test_a_sign_of_activity_renews_it_and_takes_it_from_nobody() -> None:
     clock = Clock()
     leases = Leases(clock)
@@ -319,5 +331,5 @@ def test_progress_tells_what_is_decided_and_what_waits_and_betrays_no_opinion(de
     numbers = "".join(f"<td>{number}</td>" for number in (1, 1, 0, 0))
     assert f"shown once a second opinion stands</th>{numbers}" in to_ben
     assert f"cannot be checked</span></th>{numbers.replace('0', '1')}" in to_ana
-    assert ">3 claims</a> wait for a decision" in to_ben and ">2 claims</a> wait for a decision" in to_ana
-    assert ">1 claim</a> wait for a second opinion" in to_ben
+    assert 'For a decision: <a href="/">3 claims' in to_ben and 'For a decision: <a href="/">2 claims' in to_ana
+    assert 'For a second opinion: <a href="/?decision=all&opinion=wanted">1 claim' in to_ben.replace("&amp;", "&")

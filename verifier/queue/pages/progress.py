@@ -33,10 +33,10 @@ class Waiting(NamedTuple):
 
 
 _WAITING = {
-    "wait for a decision": View(),
-    "of these for you": View(assigned=ME),
-    "wait for a second opinion": View(decision="all", opinion="wanted"),
-    "wait for an editor, for two opinions differ": View(decision="disputed"),
+    "For a decision": View(),
+    "Of these, for you": View(assigned=ME),
+    "For a second opinion": View(decision="all", opinion="wanted"),
+    "For an editor, because two opinions differ": View(decision="disputed"),
 }
 
 

@@ -2,8 +2,9 @@
 "use strict";
 
 const MOVES = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
-const WATCHED_EVERY = 1500; // milliseconds, as is the other
+const WATCHED_EVERY = 1500; // milliseconds, as are the others
 const PATIENCE = 3000;
+const STAYS = 60000;
 
 // ---- keys
 
@@ -146,8 +147,20 @@ function watchIfLive() {
   if (document.querySelector("[data-live]")) setTimeout(watch, WATCHED_EVERY);
 }
 
+// ---- being on a claim: whoever writes there stays on it
+
+let stayed = 0;
+
+function stay(event) {
+  const form = event.target.closest("[data-lease]");
+  if (!form || Date.now() - stayed < STAYS) return;
+  stayed = Date.now();
+  fetch(form.dataset.lease, { method: "POST" }).catch(() => {}); // a courtesy, and no more
+}
+
 showPassages();
 watchIfLive();
+document.addEventListener("input", stay);
 document.addEventListener("submit", submitted);
 addEventListener("pageshow", () => { sent = false; });
 addEventListener("popstate", () => {
