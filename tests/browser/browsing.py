@@ -16,11 +16,12 @@ import uvicorn
 from fastapi import FastAPI
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Request
 
-from tests.seeds import all_seeds, recorded
+from tests.seeds import RECORDED, all_seeds, recorded
 from verifier.pipeline import Place, verify_in
 from verifier.queue import accounts, links
 from verifier.queue.app import create_app
 from verifier.queue.roles import Role
+from verifier.settings import ModelSettings, Settings
 from verifier.store import OwnedStore
 
 PASSWORD = "six words nobody would put together"  # noqa: S105 - a test's own
@@ -66,12 +67,12 @@ class House:
 
 
 @contextmanager
-def open_house(path: Path) -> Iterator[House]:
+def open_house(path: Path, model: ModelSettings = RECORDED) -> Iterator[House]:
     """Serve a store, in a thread of this process, until the block ends."""
     with socket.socket() as listening, OwnedStore(path) as store:
         listening.bind(("127.0.0.1", 0))
         host = f"127.0.0.1:{listening.getsockname()[1]}"
-        app = create_app(store, recorded(path), token="secret", hosts=[host])  # noqa: S106 - a test's own
+        app = create_app(store, Settings(model=model, database=path), token="secret", hosts=[host])  # noqa: S106 - a test's own
         server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off", timeout_graceful_shutdown=1))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
         thread.start()
