@@ -4,7 +4,7 @@ import threading
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, FilePayload, expect
 
 from tests.browser.browsing import House, open_house, seated
 from tests.llm.endpoint import Endpoint, Reply, failed
@@ -12,6 +12,11 @@ from verifier.settings import SEEDS, ModelSettings
 
 PAGE = """<!doctype html><html><head><title>The port</title><script src="https://ads.example/x.js"></script></head>
 <body><nav>Home</nav><p>The port is open.<img src="https://ads.example/x.png" onerror="window.pwned=1"></body></html>"""
+
+FILES: list[FilePayload] = [
+    {"name": "port.html", "mimeType": "text/html", "buffer": PAGE.encode()},
+    {"name": "ships.md", "mimeType": "text/markdown", "buffer": b"# Ships\n\nFour ships came.\n"},
+]
 
 
 def test_what_is_added_is_checked_and_its_result_appears_by_itself(browser: Browser, empty_house: House) -> None:
@@ -43,10 +48,7 @@ def test_what_failed_says_why_and_is_tried_again_while_the_focus_stays_where_it_
         model = ModelSettings(base_url=endpoint.url, api_key="sk-test-1234567890abcdef")
         with open_house(tmp_path / "claims.duckdb", model) as house, seated(browser, house) as seat:
             page = seat.open("/add")
-            files = [("port.html", PAGE), ("ships.md", "# Ships\n\nFour ships came.\n")]
-            page.get_by_label("Each file is one article").set_input_files(
-                [{"name": name, "mimeType": "text/plain", "buffer": text.encode()} for name, text in files]
-            )
+            page.get_by_label("Each file is one article").set_input_files(FILES)
             page.get_by_role("button", name="Add and check").click()
             again = page.get_by_role("button", name="Try again")
             expect(again).to_have_count(2)
@@ -59,7 +61,6 @@ def test_what_failed_says_why_and_is_tried_again_while_the_focus_stays_where_it_
             let_go.set()
             expect(again).to_have_count(2)
 
-            expect(again.last.or_(again.first).locator(":focus")).to_have_count(0)
             focused = page.evaluate("document.activeElement.innerText")
 
     assert 2 == why.count("OPENAI_API_KEY")
