@@ -82,7 +82,7 @@ def test_a_signal_that_is_ignored_ends_nothing_and_another_does(
 def test_a_fault_of_our_own_says_so_and_shows_where_only_on_demand(run: Run, article: str) -> None:
     quiet, asked = run(article, does="faulty"), run(article, does="faulty", VERIFIER_DEBUG="1")
 
-    assert (2, 1) == (quiet.code, len(quiet.err.splitlines()))
+    assert (70, 1) == (quiet.code, len(quiet.err.splitlines()))
     assert "this is a bug in verifier: ZeroDivisionError: division by article.txt; please report it" in quiet.err
     assert "Traceback" in asked.err
 

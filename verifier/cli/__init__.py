@@ -10,6 +10,8 @@ from verifier.errors import VerifierError
 
 INTERRUPTED = 130
 FAULT = 2
+BUG = 70
+"""What sysexits.h calls an internal software error: no option, no setting and no article is to blame."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -20,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         faults = streams.flush()
     for fault in faults:
         streams.complain(fault)
-    return FAULT if faults and code != INTERRUPTED else code
+    return FAULT if faults and code not in (INTERRUPTED, BUG) else code
 
 
 def _ended(arguments: list[str]) -> int:
@@ -63,4 +65,4 @@ def _fault(error: Exception) -> int:
         f"this is a bug in verifier: {type(error).__name__}: {error}; please report it "
         "(VERIFIER_DEBUG=1 shows where it happened)."
     )
-    return FAULT
+    return BUG

@@ -7,6 +7,7 @@ from verifier.cli import money, streams, trial
 from verifier.cli.overrides import overrides
 from verifier.cli.stored import looked_into
 from verifier.errors import UsageError, VerifierError
+from verifier.llm import terms
 from verifier.report.visible import visible
 from verifier.settings import Settings, load, values
 from verifier.store import spent
@@ -21,7 +22,10 @@ def run(options: Namespace) -> int:
     if options.check and options.offline:
         raise UsageError("--check asks the model one question, and --offline forbids that: leave one of them out.")
     loaded = load(overrides(options))
-    shown = {key: visible(_shown(key, value)) for key, value in values(loaded.settings).items()}
+    if options.check and loaded.settings.model.answers == "replay":
+        raise UsageError("--check asks the model one question, and VERIFIER_ANSWERS=replay forbids that: unset it.")
+    set_to = values(loaded.settings) | {"model": terms(loaded.settings.model).model}
+    shown = {key: visible(_shown(key, value)) for key, value in set_to.items()}
     wide = max(map(len, shown.values()))
     lines = [f"{key:<16} {value:<{wide}}  {visible(loaded.sources[key])}\n" for key, value in shown.items()]
     if not options.check:

@@ -31,11 +31,11 @@ def run(settings: ModelSettings) -> int:
 
 def _steps(outcome: Outcome, settings: ModelSettings) -> list[str]:
     broken = STEPS.index(outcome.failed) if outcome.failed else len(STEPS)
-    works = _works(outcome, settings)
-    told = [works[step] for step in STEPS[:broken]]
-    told += [f"FAILS: {outcome.why}"] if outcome.failed else []
-    told += ["not known yet"] * (len(STEPS) - len(told))
-    return [f"{step:<8} {visible(words)}" for step, words in zip(STEPS, told, strict=True)]
+    known = min(broken, 1) if outcome.down else broken  # an endpoint in trouble may not have looked at the rest
+    told = _works(outcome, settings) | dict.fromkeys(STEPS[known:], "not known yet")
+    if outcome.failed:
+        told[outcome.failed] = f"FAILS: {outcome.why}"
+    return [f"{step:<8} {visible(told[step])}" for step in STEPS]
 
 
 def _works(outcome: Outcome, settings: ModelSettings) -> dict[str, str]:

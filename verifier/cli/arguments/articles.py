@@ -11,7 +11,7 @@ def parser() -> Parser:
     """Return what reads the options of `verify articles`."""
     options = Parser(prog="verify articles", description="List the articles of the store, the replaced ones as well.")
     for name, metavar, said in (
-        ("--article", "PATH", "this one: its path, its name or its id"),
+        ("--article", "PATH", "this one: its path, its file name, its title or its id"),
         ("--publisher", "NAME", "those whose publisher's name holds NAME"),
     ):
         options.add_argument(name, type=partial(text, name), metavar=metavar, help=said)

@@ -17,8 +17,9 @@ exit codes:
   2    an option, a setting or an article makes no sense; articles that could be read are checked all the same
   3    not everything could be checked: the model did not answer, a passage was not processed, a batch is not done,
        or --max-cost was reached
+  70   a bug in verifier ended the run; please report it
   130  interrupted: by Ctrl-C, SIGTERM or SIGHUP
-Where several apply: 130 before 2 before 3 before 1.
+Where several apply: 130 before 70 before 2 before 3 before 1.
 
 commands:
   verify articles    list the articles of the store

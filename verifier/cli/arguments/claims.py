@@ -15,7 +15,7 @@ def parser() -> Parser:
         prog="verify claims", description="List the claims of the store with their verdicts, or one claim's history."
     )
     for name, metavar, said in (
-        ("--article", "PATH", "of this article: its path, its name or its id"),
+        ("--article", "PATH", "of this article: its path, its file name, its title or its id"),
         ("--publisher", "NAME", "of articles whose publisher's name holds NAME"),
         ("--topic", "TEXT", "about these words: what is measured, of what, whose"),
         ("--history", "ID", "one claim's verdicts over time; the beginning of its id will do"),
