@@ -4,7 +4,6 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from verifier.exports.claimreview import FATES, fates
-from verifier.exports.tables import LEFT_OUT
 from verifier.queue.pages.rendering import Whoever, shown
 from verifier.queue.roles import allows
 from verifier.settings import KEYS, Settings
@@ -31,5 +30,4 @@ def files(request: Request, person: Whoever) -> HTMLResponse:
             organisation=settings.organisation,
             keys=KEYS,
             takes_all=allows("admin", person.role),
-            kept_back=sorted(LEFT_OUT),
         )
