@@ -14,7 +14,7 @@ from verifier.store import Unit
 
 _MARK = b"\xef\xbb\xbf"
 """By this spreadsheets know UTF-8."""
-_STRETCH = 5_000
+_STRETCH = 10_000
 """Rows of the table of claims that are read at once."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")  # fmt: skip
 """What spreadsheets take for the beginning of a formula, or skip in front of one."""
