@@ -13,6 +13,7 @@ from pydantic import Field
 from verifier.article.places import near
 from verifier.errors import UsageError
 from verifier.listing import stories
+from verifier.models import Claim
 from verifier.queue import record
 from verifier.queue.leases import Leases
 from verifier.queue.passwords import ADVISED, LONGEST, SHORTEST
@@ -133,7 +134,7 @@ def _templates() -> Environment:
     )
     made.filters |= {
         "seen": visible,
-        "passage": passage,
+        "passage": _passage,
         "scope": scope,
         "counted": counted,
         "when": _when,
@@ -143,6 +144,11 @@ def _templates() -> Environment:
     made.globals |= {"STATES": STATES, "OPINIONS": OPINIONS, "REASONS": stories.REASONS}
     made.globals |= {"ROLES": ROLES, "SHORTEST": SHORTEST, "ADVISED": ADVISED, "LONGEST": LONGEST}
     return made
+
+
+def _passage(claim: Claim) -> str:
+    """Return the words the claim stands in, in quotation marks as they are set in print."""
+    return f"“{passage(claim)[1:-1]}”"
 
 
 def _when(moment: str) -> str:
