@@ -7,19 +7,35 @@ with judged as (
     select claim, claim_id, article, null as series from worded_claims
 ),
 
+-- The row that holds on each matter, of the few claims of which somebody has said something.
+holding as (
+    select claim_id,
+           arg_max(stands, decision) filter (where matter = 'verdict') as decided,
+           arg_max(stands, decision) filter (where matter = 'assignee') as assigned
+    from decisions
+    where matter <> 'note'
+    group by claim_id
+),
+
+said as (
+    select holding.claim_id, decided.verdict, decided.machine, decided.person,
+           nullif(assigned.assignee, '') as assignee, opinions.state as opinion,
+           -- Whoever asked with a decision before their eyes cannot give the opinion.
+           coalesce(opinions.state = 'wanted' and opinions.known > 0 and opinions.person = reader, false) as knows
+    from holding
+    left join decisions as decided on decided.decision = holding.decided
+    left join decisions as assigned on assigned.decision = holding.assigned
+    left join standing_opinions as opinions on opinions.claim_id = holding.claim_id
+),
+
 told as (
     select judged.*, outcomes.reason as code,
            case outcomes.reason when 1 then 'conflicting' when 2 then 'corroborated' else 'unsourced' end as verdict,
-           case when opinions.state is distinct from 'wanted' or decided.person = reader then decided.verdict
-                end as decided,
-           decided.machine, assigned.assignee, opinions.state as opinion,
-           -- Whoever asked with a decision before their eyes cannot give the opinion.
-           opinions.state = 'wanted' and opinions.known > 0 and opinions.person = reader as knows
+           case when said.opinion is distinct from 'wanted' or said.person = reader then said.verdict end as decided,
+           said.machine, said.assignee, said.opinion, said.knows
     from judged
     join outcomes on outcomes.claim = judged.claim
-    left join standing_decisions as decided on decided.claim_id = judged.claim_id
-    left join standing_assignees as assigned on assigned.claim_id = judged.claim_id
-    left join standing_opinions as opinions on opinions.claim_id = judged.claim_id
+    left join said on said.claim_id = judged.claim_id
 ),
 
 stated as (

@@ -1,6 +1,19 @@
 -- How does each of these claims stand with the people, on every matter, and with the machine?
 with asked as (
     select unnest($claims::varchar[]) as claim_id, generate_subscripts($claims::varchar[], 1) as place
+),
+
+numbered as (
+    select claim, claim_id from series_claims where claim_id in (select claim_id from asked)
+    union all
+    select claim, claim_id from worded_claims where claim_id in (select claim_id from asked)
+),
+
+judged as (
+    select numbered.claim_id,
+           case outcomes.reason when 1 then 'conflicting' when 2 then 'corroborated' else 'unsourced' end as verdict
+    from numbered
+    join outcomes on outcomes.claim = numbered.claim
 )
 
 select asked.claim_id,
@@ -9,7 +22,7 @@ select asked.claim_id,
        decided.verdict,
        decided.person,
        decided.machine as seen_verdict,
-       coalesce(verdicts.verdict, '') as machine,
+       coalesce(judged.verdict, '') as machine,
        coalesce(assigned.version, 0) as assigned,
        assigned.assignee,
        coalesce(opinions.version, 0) as asked,
@@ -24,5 +37,5 @@ from asked
 left join standing_decisions as decided on decided.claim_id = asked.claim_id
 left join standing_assignees as assigned on assigned.claim_id = asked.claim_id
 left join standing_opinions as opinions on opinions.claim_id = asked.claim_id
-left join verdicts on verdicts.claim_id = asked.claim_id
+left join judged on judged.claim_id = asked.claim_id
 order by asked.place
