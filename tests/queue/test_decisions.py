@@ -1,5 +1,6 @@
 """What people decide is added and never changed; the last word counts, and nobody overwrites a word unseen."""
 
+from contextlib import nullcontext
 from pathlib import Path
 from typing import cast
 
@@ -14,7 +15,8 @@ from verifier.models import Claim, Extraction
 from verifier.queue import decisions, record, undoing
 from verifier.queue.record import Kind, Seen, Stale
 from verifier.queue.undoing import Step
-from verifier.store import Store, Unit
+from verifier.store import Store, Unit, migrations
+from verifier.store.connection import connect
 
 UNSEEN = Seen(0, "unsourced")
 
@@ -194,6 +196,42 @@ def test_the_trail_tells_of_all_claims_the_newest_first(store: Store) -> None:
 
         assert ["c", "b"] == [row.claim_id for row in record.trail(unit, record.Wanted(), most=2)]
         assert ["a"] == [row.claim_id for row in record.trail(unit, record.Wanted(before=2))]
+
+
+OLD = """insert into decisions values
+    (1, 'c', 'Ana', 'decide', 'conflicting', 'at customs', 'unsourced', 0, 0, 0, 1, null, '2026-11-01 08:00+00'),
+    (2, 'c', 'Ben', 'note', null, 'no', 'unsourced', 0, 0, 1, 1, null, '2026-11-01 09:00+00'),
+    (3, 'd', 'Ana', 'decide', 'skipped', '', '', 0, 0, 0, 3, null, '2026-11-02 08:00+00'),
+    (4, 'd', 'Ana', 'undo', null, '', '', 3, 3, 3, 0, null, '2026-11-02 08:01+00'),
+    (5, 'c', 'Ana', 'reopen', null, '', 'unsourced', 1, 0, 1, 0, null, '2026-11-03 08:00+00')
+"""
+SAID = """
+    select decision, claim_id, person, kind, verdict, note, machine, seen, about, stood, stands, said_at::varchar
+    from decisions
+    order by decision
+"""
+
+
+def test_what_was_decided_before_several_could_work_together_stays_word_for_word(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    connection = connect(None)
+    everything = migrations.names()
+    monkeypatch.setattr(migrations, "names", lambda: [name for name in everything if name < "0012"])
+    migrations.migrate(connection, None, lambda _: nullcontext())
+    connection.execute(OLD)
+    before = connection.execute(SAID).fetchall()
+    monkeypatch.setattr(migrations, "names", lambda: everything)
+
+    migrations.migrate(connection, None, lambda _: nullcontext())
+
+    unit = Unit(connection)
+    assert before == connection.execute(SAID).fetchall()
+    assert [(5, None), (4, None)] == [record.standing(unit, claim_id)[1:4:2] for claim_id in "cd"]
+    assert [1, 5] == [step.decision for step in undoing.stacks_of(unit, "Ana").done]
+    undoing.undo(unit, 5, "Ana").number()
+    assert "conflicting" == record.standing(unit, "c").verdict
+    connection.close()
 
 
 MOVES = st.lists(st.sampled_from(["decide", "undo", "redo"]), max_size=30)
