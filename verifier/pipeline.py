@@ -123,7 +123,7 @@ async def _verify(texts: list[Article], settings: Settings, told: _Told, place: 
         model.settle()
         with store.unit(keep=settings.save) as unit:
             pairs = hold(unit, extractions, shelf.waiting, copies, place.source_of)
-        told.words(f"{_held(pairs)} held against each other")
+        told.words(f"holding {_held(pairs)} against each other")
         decided = await reconcile(pairs, model)
         model.settle()
     with store.unit(keep=settings.save) as unit:

@@ -9,7 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from tests.report import samples
-from verifier.models import Report
+from verifier.models import Extraction, Report, Unchecked
 from verifier.report import json, jsonl
 from verifier.report.visible import is_hidden
 
@@ -114,7 +114,9 @@ REPORT = record(
     articles=many(ARTICLE),
     claims=many(CLAIM),
     refused=many(record(article=TEXT, what=TEXT, why=TEXT)),
-    unchecked=many(record(article=TEXT, start=NUMBER, end=NUMBER, why=TEXT)),
+    unchecked=many(
+        record(article=TEXT, start=NUMBER, end=NUMBER, why=TEXT, line=maybe(PLACE), column=maybe(PLACE), quote=MAYBE)
+    ),
     notes=many(record(article=TEXT, start=NUMBER, end=NUMBER, why=TEXT, line=PLACE, column=PLACE, quote=TEXT)),
     usage=USAGE,
     summary=record(**dict.fromkeys(COUNTED, NUMBER)),
@@ -184,6 +186,24 @@ def test_refusals_and_troubles_between_articles_are_counted_with_the_rest() -> N
     summary = parsed(samples.unchecked())["summary"]
 
     assert 2 == summary["unchecked"]
+
+
+def test_what_was_not_checked_is_shown_with_its_place_and_words() -> None:
+    passage, between = parsed(samples.unchecked())["unchecked"]
+
+    words = "The port handled 412,000 containers in May, the authority said."
+    assert (3, 1, words) == tuple(passage[key] for key in ("line", "column", "quote"))
+    assert (None, None, None) == tuple(between[key] for key in ("line", "column", "quote"))
+
+
+def test_of_a_long_passage_that_was_not_checked_only_the_beginning_is_shown() -> None:
+    article = samples.HARBOUR.model_copy(update={"text": "word " * 1_000})
+    gap = Unchecked(article=article.id, start=0, end=5_000, why="no answer")
+    report = Report(extractions=(Extraction(article=article, unchecked=(gap,)),), findings=())
+
+    (passage,) = parsed(report)["unchecked"]
+
+    assert ("word " * 48)[:239] + "…" == passage["quote"]
 
 
 def test_hostile_strings_come_back_as_they_were_and_are_never_bare() -> None:

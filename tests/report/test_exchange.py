@@ -177,6 +177,12 @@ def test_junit_fails_a_conflict_skips_the_unsourced_and_passes_the_rest() -> Non
     assert ["harbour.txt", "news/gazette.txt"] == [suite.get("name") for suite in root]
 
 
+def test_junit_fails_the_unsourced_where_they_make_the_run_fail() -> None:
+    root = ElementTree.fromstring(junit(samples.conflict(), unsourced_fails=True))  # noqa: S314 - our own text
+
+    assert {"name": "verifier", "tests": "3", "failures": "3", "errors": "0", "skipped": "0"} == root.attrib
+
+
 def test_junit_counts_an_unchecked_passage_as_an_error() -> None:
     root = ElementTree.fromstring(junit(samples.unchecked()))  # noqa: S314 - our own text
 

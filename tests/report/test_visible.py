@@ -68,3 +68,7 @@ def test_cut_text_is_never_longer_than_asked_for(text: str, limit: int) -> None:
 
 def test_wide_letters_take_two_columns_and_marks_none() -> None:
     assert [4, 1, 5] == [width("東京"), width("e\u0301"), width("tons.")]
+
+
+def test_what_is_cut_ends_in_one_ellipsis_also_where_the_text_has_one_there() -> None:
+    assert ("abc…", "…def") == (clipped("abc…ef", 5), clipped_left("ab…def", 5))

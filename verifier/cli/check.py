@@ -17,7 +17,7 @@ _DEMO = Settings(model=ModelSettings(answers="replay", recordings=FIXTURES / "de
 _TALKATIVE = ("instructor", "openai", "httpx", "httpx2", "httpcore", "httpcore2")
 _TEXT = {"full": report.full, "concise": report.concise}
 _LISTS = {"sarif": report.sarif, "github": report.github}
-_WHOLE = {"json": report.json, "jsonl": report.jsonl, "junit": report.junit, "html": report.html}
+_WHOLE = {"json": report.json, "jsonl": report.jsonl, "html": report.html}
 
 
 def run(options: Namespace) -> int:
@@ -132,6 +132,8 @@ def _rendered(result: Report, options: Namespace, colour: bool) -> str:
         return _TEXT[options.output_format](result, everything=_everything(options), colour=colour)
     if options.output_format in _LISTS:
         return _LISTS[options.output_format](result, everything=_everything(options))
+    if options.output_format == "junit":
+        return report.junit(result, unsourced_fails=options.fail_on == "unsourced")
     return _WHOLE[options.output_format](result)
 
 

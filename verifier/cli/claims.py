@@ -100,11 +100,10 @@ def _reason(held: Held) -> str | None:
 
 
 def _row(held: Held, other: Held | None = None) -> dict[str, Any]:
-    line, column = stories.position(held)
-    place = {"path": held.article.path, "line": line, "column": column}
     told = {
+        "path": held.article.path,
         "reason_code": held.reason or None,
         "counterpart": other and stories.side(other),
         "state": "superseded" if held.is_replaced else "current",
     }
-    return claim_row(held.claim, held.verdict, _reason(held)) | place | {"topic_id": held.topic} | told
+    return claim_row(held.claim, held.verdict, _reason(held)) | {"topic_id": held.topic} | told

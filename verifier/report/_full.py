@@ -77,10 +77,11 @@ def _excerpt(text: str, span: Span) -> tuple[str, str]:
     line_start = max(text.rfind("\n", reach, span.start) + 1, reach)
     line_end = text.find("\n", span.start, span.end + _WIDTH)
     line_end = min(len(text), span.end + _WIDTH) if line_end < 0 else line_end
-    words = clipped(visible(text[span.start : min(span.end, line_end, span.start + 2 * _WIDTH)]), _WIDTH)
+    whole = visible(text[span.start : min(span.end, line_end, span.start + 2 * _WIDTH)])
+    words = clipped(whole, _WIDTH)
     room = _WIDTH - len(words)
     before = visible(text[line_start : span.start])
-    after = visible(text[span.end : line_end])
+    after = visible(text[span.end : line_end]) if words == whole else ""
     before = clipped_left(before, max(room - len(after), room * 2 // 3, 1))
     after = clipped(after, max(room - len(before), 1))
     return before + words + after, " " * width(before) + "^" * max(width(words), 1)

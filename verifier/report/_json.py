@@ -18,13 +18,16 @@ from verifier.models import (
     Note,
     Period,
     Report,
+    Unchecked,
     Usage,
 )
 from verifier.report.counts import counts
-from verifier.report.passages import articles_by_id, precise
-from verifier.report.visible import is_hidden
+from verifier.report.passages import articles_by_id, precise, within
+from verifier.report.visible import clipped, is_hidden
 
 SCHEMA_VERSION = 1
+_QUOTED = 240
+"""Characters of a passage that was not checked: it may be the whole article."""
 
 _NOT_PLAIN = re.compile("[^\x20-\x7e\n]")
 
@@ -59,7 +62,7 @@ def document(report: Report) -> dict[str, Any]:
         "articles": [_article(extraction, report) for extraction in report.extractions],
         "claims": [_claim(finding) for finding in report.findings],
         "refused": [refusal.model_dump() for refusal in (*refused, *report.refused)],
-        "unchecked": [passage.model_dump() for passage in report.unchecked],
+        "unchecked": [_unchecked(passage, articles.get(passage.article)) for passage in report.unchecked],
         "notes": [_note(note, articles[note.article]) for note in report.notes],
         "usage": _usage(report.usage),
         "summary": counts(report),
@@ -159,6 +162,15 @@ def _note(note: Note, article: Article) -> dict[str, Any]:
     line, column = article.position(note.start)
     quote = article.text[note.start : note.end]
     return {**note.model_dump(), "line": line, "column": column, "quote": quote}
+
+
+def _unchecked(passed: Unchecked, article: Article | None) -> dict[str, Any]:
+    """Return a passage with its place and how it begins; without, where it is about no single article."""
+    if article is None:
+        return {**passed.model_dump(), "line": None, "column": None, "quote": None}
+    span = within(article, passed.start, passed.end)
+    line, column = article.position(span.start)
+    return {**passed.model_dump(), "line": line, "column": column, "quote": clipped(article.quote(span), _QUOTED)}
 
 
 def _usage(usage: Usage) -> dict[str, Any]:

@@ -41,12 +41,12 @@ def is_hidden(character: str) -> bool:
 
 def clipped(text: str, limit: int) -> str:
     """Return `text`, cut to `limit` characters with an ellipsis."""
-    return text if len(text) <= limit else text[: limit - 1] + _ELLIPSIS
+    return text if len(text) <= limit else text[: limit - 1].removesuffix(_ELLIPSIS) + _ELLIPSIS
 
 
 def clipped_left(text: str, limit: int) -> str:
     """Return `text`, cut at its beginning to `limit` characters with an ellipsis."""
-    return text if len(text) <= limit else _ELLIPSIS + text[len(text) - limit + 1 :]
+    return text if len(text) <= limit else _ELLIPSIS + text[len(text) - limit + 1 :].removeprefix(_ELLIPSIS)
 
 
 def width(text: str) -> int:
