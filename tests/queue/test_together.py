@@ -9,10 +9,11 @@ import pytest
 from tests.crosscheck.cases import article, claim, extraction
 from tests.history.newsroom import Newsroom
 from tests.queue.newsdesk import Desk, claim_in, desk_on, hidden
-from verifier.queue import decisions, opinions, record
+from verifier.queue import accounts, assigning, decisions, opinions, record
 from verifier.queue.leases import AT_ONCE, LASTING, Leases
+from verifier.queue.people import Person
 from verifier.queue.record import Seen
-from verifier.store import Unit
+from verifier.store import Store, Unit
 
 WORDS = ("6,150 tonnes", "7,250 tonnes", "8,350 tonnes")
 
@@ -223,6 +224,21 @@ def test_it_takes_an_editor_to_give_a_claim_to_others_or_to_take_it_from_them(de
 
 def test_nothing_is_given_to_a_name_that_nobody_has(desk: Desk) -> None:
     assert "nobody is called" in give(desk.be("Eva", "editor"), desk.listed()[0], "Zoe", 400)
+
+
+def test_where_there_are_accounts_a_claim_is_given_to_whoever_has_one_and_may_decide() -> None:
+    with Store(None).unit() as unit:
+        decisions.add_note(unit, "c", "Ana", "who has no account")
+        before = assigning.known(unit, Person("Eva", "editor"))
+        gone = accounts.invite(unit, "Otto", "reviewer", "Eva")
+        accounts.invite(unit, "Vera", "viewer", "Eva")
+        accounts.invite(unit, "Rita", "reviewer", "Eva")
+        accounts.deactivate(unit, gone.person_id, "Eva")
+
+        after = assigning.known(unit, Person("Eva", "editor"))
+
+    assert ["Ana", "Eva"] == before
+    assert ["Eva", "Rita"] == after
 
 
 def test_two_who_give_a_claim_at_once_the_second_is_told_of_the_first(desk: Desk) -> None:
