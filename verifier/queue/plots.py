@@ -1,20 +1,24 @@
 """Figures over time, as numbers for a drawing: which can stand on one scale, and where each lies on it."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from decimal import Decimal
 from typing import NamedTuple
 
 from verifier.crosscheck.rows import sign
 from verifier.models import Claim
+from verifier.queue.levels import levels, short, spread
 from verifier.report.words import passage, period_words
 
 LEFT, RIGHT, TOP, BOTTOM = 70, 390, 14, 200
 """The field of the drawing, in its units."""
 FEWEST, MOST = 2, 4
 """Different times that make a plot, and plots on a page."""
-_LEVELS = 4
-"""Steps from the lowest level to the highest, at most."""
+_DAYS = 5
+"""Times that are named on the axis, at most."""
+_ASIDE = 9
+"""Units by which a dot stands beside another that would hide it."""
 
 
 class Point(NamedTuple):
@@ -29,6 +33,9 @@ class Dot(NamedTuple):
 
     x: int
     y: int
+    top: int
+    bottom: int
+    """How high and how low it can be."""
     conflicting: bool
     words: str
 
@@ -91,41 +98,60 @@ def _level(claim: Claim) -> Decimal | None:
     return sign(claim) * middle * figure.factor
 
 
+class _Field(NamedTuple):
+    """Where times and levels lie in the drawing."""
+
+    first: date
+    last: date
+    low: Decimal
+    high: Decimal
+
+    def x(self, day: date) -> int:
+        return LEFT + 16 + round((RIGHT - LEFT - 32) * (day - self.first).days / (self.last - self.first).days)
+
+    def y(self, level: Decimal) -> int:
+        within = min(max(level, self.low), self.high)
+        return BOTTOM - round((BOTTOM - TOP) * (within - self.low) / (self.high - self.low))
+
+
 def _plot(points: Sequence[Point]) -> Plot:
-    days = [day for point in points if (day := _day(point.claim))]
-    levels = [level for point in points if (level := _level(point.claim)) is not None]
-    first, last = min(days), max(days)
+    days = sorted({day for point in points if (day := _day(point.claim))})
     unit = points[0].claim
-    steps = _steps(min(levels), max(levels), unit)
-    low, high = steps[0], steps[-1]
-
-    def x(day: date) -> int:
-        return LEFT + 12 + round((RIGHT - LEFT - 24) * (day - first).days / (last - first).days)
-
-    def y(level: Decimal) -> int:
-        return BOTTOM - round((BOTTOM - TOP) * (level - low) / (high - low))
-
+    factor = unit.figure.factor if unit.figure else Decimal(1)
+    ends = [end / factor for point in points for end in _ends(point.claim)]
+    steps = levels(min(ends), max(ends))
+    field = _Field(days[0], days[-1], steps[0] * factor, steps[-1] * factor)
+    named = [days[number] for number in spread(len(days), _DAYS)]
     return Plot(
         title=_title(unit),
-        dots=tuple(
-            Dot(x(day), y(level), point.verdict == "conflicting", _words(point.claim))
-            for point, day, level in zip(points, days, levels, strict=True)
-        ),
-        days=tuple(Tick(x(day), f"{day:%b %Y}") for day in (first, last)),
-        levels=tuple(Tick(y(level), _number(level, unit)) for level in steps),
+        dots=tuple(_beside(_dot(point, field) for point in points)),
+        days=tuple(Tick(field.x(day), f"{day:%b %Y}" if day in (days[0], days[-1]) else f"{day:%b}") for day in named),
+        levels=tuple(Tick(field.y(step * factor), short(step)) for step in steps),
     )
 
 
-def _steps(low: Decimal, high: Decimal, claim: Claim) -> list[Decimal]:
-    """Return round levels, in the unit of the claim, from below the lowest to above the highest."""
-    factor = claim.figure.factor if claim.figure else Decimal(1)
-    least, most = low / factor, high / factor
-    apart = (most - least) or abs(most) / 10 or Decimal(1)
-    tenth = Decimal(10) ** (apart.adjusted() - 1)
-    step = next(size * tenth for size in (2, 5, 10, 20, 50, 100) if apart / (size * tenth) <= _LEVELS)
-    first = (least / step).to_integral_value(ROUND_FLOOR)
-    last = max((most / step).to_integral_value(ROUND_CEILING), first + 1)
-    return [(first + count) * step * factor for count in range(int(last - first) + 1)]
+def _dot(point: Point, field: _Field) -> Dot:
+    claim, day, level = point.claim, _day(point.claim) or field.first, _level(point.claim) or Decimal(0)
+    ends = _ends(claim)
+    top, bottom = field.y(max(ends)), field.y(min(ends))
+    return Dot(field.x(day), field.y(level), top, bottom, point.verdict == "conflicting", _words(claim))
+
+
+def _ends(claim: Claim) -> list[Decimal]:
+    """Return what a figure is taken to be, and what it can be at least and at most, if it has such ends."""
+    hard, level = claim.figure and claim.figure.hard, _level(claim)
+    turn = sign(claim) * (claim.figure.factor if claim.figure else Decimal(1))
+    outer = [end * turn for end in (hard.low, hard.high) if end is not None] if hard else []
+    return [*outer, *([] if level is None else [level])]
+
+
+def _beside(dots: Iterable[Dot]) -> Iterator[Dot]:
+    """Yield the dots, moved aside where one would hide another."""
+    taken: Counter[tuple[int, int]] = Counter()
+    for dot in dots:
+        place = dot.x, dot.y // _ASIDE
+        yield dot._replace(x=dot.x + taken[place] * _ASIDE)
+        taken[place] += 1
 
 
 def _title(claim: Claim) -> str:
@@ -138,16 +164,3 @@ def _title(claim: Claim) -> str:
 
 def _words(claim: Claim) -> str:
     return f"{passage(claim)}, {period_words(claim.period)}" if claim.period else passage(claim)
-
-
-def _number(level: Decimal, claim: Claim) -> str:
-    own = level / claim.figure.factor if claim.figure else level
-    for size, name in ((Decimal(10) ** 9, "bn"), (Decimal(10) ** 6, "m")):
-        if abs(own) >= size:
-            return f"{_plain(own / size)} {name}"
-    return _plain(own)
-
-
-def _plain(value: Decimal) -> str:
-    plain = f"{value:,f}"
-    return plain.rstrip("0").rstrip(".") if "." in plain else plain

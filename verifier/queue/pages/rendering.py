@@ -15,6 +15,7 @@ from verifier.errors import UsageError
 from verifier.listing import stories
 from verifier.models import Claim
 from verifier.queue import record
+from verifier.queue.differences import unlike
 from verifier.queue.leases import Leases
 from verifier.queue.passwords import ADVISED, LONGEST, SHORTEST
 from verifier.queue.people import Person, whoever
@@ -139,6 +140,7 @@ def _templates() -> Environment:
         "counted": counted,
         "when": _when,
         "near": near,
+        "unlike": unlike,
     }
     made.globals |= {"KEYS": KEYS, "SIGNS": SIGNS, "DECIDED": DECIDED, "KINDS": KINDS, "SORTS": SORTS}
     made.globals |= {"STATES": STATES, "OPINIONS": OPINIONS, "REASONS": stories.REASONS}
