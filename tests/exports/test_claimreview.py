@@ -12,7 +12,8 @@ from tests.exports.conftest import SETTINGS, Desk
 from tests.history.newsroom import Newsroom
 from verifier.errors import ConfigurationError
 from verifier.exports.claimreview import RATINGS, fates
-from verifier.queue.decisions import DECIDED
+from verifier.queue import decisions, opinions
+from verifier.queue.decisions import DECIDED, Seen
 from verifier.settings import Settings
 
 SCHEMA = Draft202012Validator(json.loads(Path(__file__).with_name("claimreview.schema.json").read_text()))
@@ -72,8 +73,45 @@ def test_what_is_left_out_is_counted_by_the_reason(decided: Desk) -> None:
     with decided.store.unit(keep=False) as unit:
         counted = fates(unit)
 
-    assert {"held": 2, "undecided": 85, "skipped": 1, "re-opened": 1, "replaced": 0, "awaited": 0} == counted
+    assert {
+        "held": 2,
+        "undecided": 85,
+        "skipped": 1,
+        "re-opened": 1,
+        "replaced": 0,
+        "awaited": 0,
+        "disputed": 0,
+    } == counted
     assert 2 == len(reviews(decided.export("claimreview")))
+
+
+def test_a_claim_is_published_neither_before_the_second_opinion_nor_while_two_differ(desk: Desk) -> None:
+    claim_id = desk.claims("conflicting")[0]
+    first = desk.decide(claim_id, "conflicting", "conflicting")
+    published, left_out = [], []
+
+    with desk.store.unit() as unit:
+        asked = opinions.ask(unit, "Eva", {claim_id: Seen(first, "conflicting")}).number()
+    published.append(len(reviews(desk.export("claimreview"))))
+    left_out.append(left(desk))
+    with desk.store.unit() as unit:
+        second = decisions.decide(unit, claim_id, "Ben", "unsourced", Seen(first, "conflicting", asked=asked))
+    published.append(len(reviews(desk.export("claimreview"))))
+    left_out.append(left(desk))
+    with desk.store.unit() as unit:
+        seen = Seen(first, "conflicting", asked=second)
+        decisions.decide(unit, claim_id, "Eva", "unsourced", seen, settles=True)
+    published.append(len(reviews(desk.export("claimreview"))))
+
+    assert [0, 0, 1] == published
+    assert ["awaited", "disputed"] == left_out
+
+
+def left(desk: Desk) -> str:
+    """Why the one claim that was decided is left out."""
+    with desk.store.unit(keep=False) as unit:
+        (why,) = [fate for fate, claims in fates(unit).items() if claims and fate != "undecided"]
+    return why
 
 
 def test_a_claim_that_no_text_makes_any_more_is_left_out(tmp_path: Path) -> None:

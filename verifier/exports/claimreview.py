@@ -27,6 +27,7 @@ FATES: Mapping[str, str] = {
     "re-opened": "the machine says something else since they were decided",
     "replaced": "no text says so any more",
     "awaited": "a second opinion is awaited",
+    "disputed": "two opinions differ, and nobody has settled it",
 }
 """Why claims are left out."""
 _AT_ONCE = 200

@@ -7,6 +7,7 @@ with firsts as (
 select standing_decisions.decision, standing_decisions.claim_id, standing_decisions.verdict, standing_decisions.note,
        standing_decisions.said_at, firsts.said_at as first_said_at,
        case when standing_opinions.state = 'wanted' then 'awaited'
+            when standing_opinions.state = 'disagreement' then 'disputed'
             when live.claim_id is null then 'replaced'
             when standing_decisions.verdict = 'skipped' then 'skipped'
             when standing_decisions.machine <> coalesce(verdicts.verdict, '') then 're-opened'
