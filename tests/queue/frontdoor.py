@@ -21,7 +21,7 @@ HOST = "127.0.0.1:8321"
 PUBLIC = "https://factcheck.example.org"
 PASSWORD = "six words nobody would put together"  # noqa: S105 - a test's own
 _LINK = re.compile(r"(?:http://127\.0\.0\.1:8321|https://factcheck\.example\.org)(/links/[\w-]+)")
-_ALERT = re.compile(r'role="alert"[^>]*>(.*?)</p>', re.DOTALL)
+_ALERT = re.compile(r'role="alert"(?! hidden)[^>]*>(.*?)</p>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 
 

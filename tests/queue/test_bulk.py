@@ -204,7 +204,7 @@ def test_who_may_only_look_finds_no_boxes_and_can_send_none(desk: Desk) -> None:
     ticks = boxes(desk)
 
     assert [] == boxes(desk.be("Vera", "viewer"))
-    desk.send("/bulk", 400, what="decide", verdict="skipped", ticked=ticks)
+    desk.send("/bulk", 403, what="decide", verdict="skipped", ticked=ticks)
     assert [] == rows(desk)
 
 

@@ -280,6 +280,7 @@ def test_a_topic_shows_who_said_what_for_which_month_and_marks_what_contradicts(
 
 
 def test_a_person_can_split_topics_and_the_conflict_is_gone(desk: Desk) -> None:
+    desk.be("Edda", "editor")
     claim_id = desk.listed("?verdict=conflicting&q=6,150")[0]
     (topic,) = set(re.findall(r'href="(/topics/[\w-]+)"', desk.get(f"/claims/{claim_id}")))
     tied = re.findall(r'name="other" value="([\w-]+)"', desk.get(topic))
@@ -295,7 +296,17 @@ def test_a_word_on_two_topics_wants_a_reason(desk: Desk) -> None:
     claim_id = desk.listed("?verdict=conflicting&q=6,150")[0]
     (topic,) = set(re.findall(r'href="(/topics/[\w-]+)"', desk.get(f"/claims/{claim_id}")))
 
+    desk.be("Edda", "editor")
+
     assert "wants a reason" in desk.send(f"{topic}/ties", 400, other=topic.rpartition("/")[2], relation="same", why=" ")
+
+
+def test_a_reviewer_finds_no_way_to_tie_topics_and_none_is_open_to_them(desk: Desk) -> None:
+    claim_id = desk.listed("?verdict=conflicting&q=6,150")[0]
+    (topic,) = set(re.findall(r'href="(/topics/[\w-]+)"', desk.get(f"/claims/{claim_id}")))
+
+    assert "Say so" not in desk.get(topic)
+    assert "wants the role editor" in desk.send(f"{topic}/ties", 403, other="x", relation="same", why="so")
 
 
 @pytest.mark.parametrize(
@@ -342,13 +353,11 @@ def test_odd_characters_of_a_note_are_kept_and_shown(desk: Desk) -> None:
 
 
 def test_whoever_may_only_look_decides_nothing(desk: Desk) -> None:
-    from verifier.queue.people import Person, whoever
-
     claim_id = desk.listed("")[0]
-    app = desk.client.app
-    app.dependency_overrides[whoever] = lambda: Person("Vera", "viewer")  # type: ignore[attr-defined]
+    page = desk.get(f"/claims/{claim_id}")
+    desk.be("Vera", "viewer")
 
-    assert "may look and not decide" in desk.decide(claim_id, "conflicting", status=400)
+    assert "wants the role reviewer" in desk.send_from(page, claim_id, "conflicting", status=403)
 
 
 def test_an_empty_store_has_pages_too(tmp_path: Path) -> None:

@@ -95,6 +95,12 @@ def least(method: str, path: str) -> Least | None:
     return LEAST.get(("GET" if method == "HEAD" else method, path))
 
 
+def may(role: Role, method: str, path: str) -> bool:
+    """Return whether a role is let in there: pages show nobody a button that would refuse them."""
+    needed = least(method, path)
+    return needed == "anyone" or (needed is not None and allows(needed, role))
+
+
 def allows(needed: Role, role: Role) -> bool:
     """Return whether `role` is `needed`, or may do more."""
     return ROLES.index(role) >= ROLES.index(needed)

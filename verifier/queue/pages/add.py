@@ -15,7 +15,7 @@ from verifier.article.page import decoded, is_page
 from verifier.errors import InputError
 from verifier.models import Article, Frozen
 from verifier.queue.additions import SHOWN, Additions
-from verifier.queue.pages.rendering import Decider, Whoever, back_to, shown
+from verifier.queue.pages.rendering import Whoever, back_to, shown
 from verifier.store import Store
 
 router = APIRouter()
@@ -44,7 +44,7 @@ def form(request: Request, person: Whoever) -> HTMLResponse:
 @router.post("/add")
 def add(
     request: Request,
-    person: Decider,
+    person: Whoever,
     text: Annotated[str, Form()] = "",
     name: Annotated[str, Form()] = "",
     title: Annotated[str, Form()] = "",
@@ -74,7 +74,7 @@ def added(request: Request, person: Whoever) -> HTMLResponse:
 
 
 @router.post("/added/{addition}/again")
-def again(request: Request, person: Decider, addition: str) -> Response:
+def again(request: Request, person: Whoever, addition: str) -> Response:
     """Have an article checked again that failed."""
     _additions(request).again(addition, person.name)
     return back_to("/added")

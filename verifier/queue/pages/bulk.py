@@ -11,7 +11,7 @@ from verifier import listing
 from verifier.errors import UsageError
 from verifier.queue import assigning, opinions, waiting
 from verifier.queue.decisions import Outcome, Word, decide_all
-from verifier.queue.pages.rendering import Decider, back_to, leases_of, settles, shown
+from verifier.queue.pages.rendering import Whoever, back_to, leases_of, settles, shown
 from verifier.queue.people import Person
 from verifier.queue.record import DECIDED, Seen
 from verifier.queue.view import View, view_in
@@ -37,7 +37,7 @@ class Order(NamedTuple):
 @router.post("/bulk")
 def many(
     request: Request,
-    person: Decider,
+    person: Whoever,
     what: Annotated[Literal["decide", "assign", "ask"], Form()],
     ticked: Annotated[Sequence[str], Form()] = (),
     listed: Annotated[Sequence[str], Form()] = (),

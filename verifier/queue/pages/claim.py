@@ -11,17 +11,7 @@ from verifier import listing
 from verifier.errors import UsageError
 from verifier.queue import assigning, decisions, record, waiting
 from verifier.queue.excerpt import excerpt
-from verifier.queue.pages.rendering import (
-    Decider,
-    Number,
-    Whoever,
-    asking,
-    back_to,
-    leases_of,
-    row_told,
-    settles,
-    shown,
-)
+from verifier.queue.pages.rendering import Number, Whoever, asking, back_to, leases_of, row_told, settles, shown
 from verifier.queue.people import Person
 from verifier.queue.record import Decision, Seen, Stale
 from verifier.queue.roles import allows
@@ -46,7 +36,7 @@ def claim(request: Request, person: Whoever, name: str, view: Wanted, done: Numb
 @router.post("/claims/{name}/decisions")
 def decide(
     request: Request,
-    person: Decider,
+    person: Whoever,
     name: str,
     verdict: Annotated[str, Form()],
     version: Annotated[Number, Form()],

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 from typing import Annotated
 
 from fastapi import Depends, Request
@@ -11,7 +11,6 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from pydantic import Field
 
 from verifier.article.places import near
-from verifier.errors import UsageError
 from verifier.listing import stories
 from verifier.models import Claim
 from verifier.queue import record
@@ -20,7 +19,7 @@ from verifier.queue.leases import Leases
 from verifier.queue.passwords import ADVISED, LONGEST, SHORTEST
 from verifier.queue.people import Person, whoever
 from verifier.queue.record import DECIDED, Decision
-from verifier.queue.roles import ROLES, allows
+from verifier.queue.roles import ROLES, allows, may
 from verifier.queue.undoing import Step, stacks_of
 from verifier.queue.view import KINDS, LARGEST, OPINIONS, SORTS, STATES
 from verifier.queue.waiting import Asking
@@ -58,16 +57,6 @@ Number = Annotated[int, Field(ge=0, le=LARGEST)]
 """The number of a decision, or 0 for none."""
 
 
-def who_decides(person: Whoever) -> Person:
-    """Return who asks; raises UsageError for whoever may only look."""
-    if person.role == "viewer":
-        raise UsageError("you may look and not decide: ask whoever runs this queue to let you review.")
-    return person
-
-
-Decider = Annotated[Person, Depends(who_decides)]
-
-
 def shown(
     request: Request, unit: Unit, person: Person, template: str, *, status: int = 200, **values: object
 ) -> HTMLResponse:
@@ -75,6 +64,7 @@ def shown(
     stacks = stacks_of(unit, person.name)
     frame = {
         "person": person,
+        "may": partial(may, person.role),
         "undo": _last(stacks.done),
         "redo": _last(stacks.undone),
         "keys_on": request.cookies.get(NO_KEYS) is None,

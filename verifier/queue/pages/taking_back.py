@@ -10,7 +10,7 @@ from verifier.queue import undoing
 from verifier.queue.decisions import Outcome
 from verifier.queue.pages.bulk import outcome_page
 from verifier.queue.pages.claim import told_page
-from verifier.queue.pages.rendering import Decider, Number, back_to
+from verifier.queue.pages.rendering import Number, Whoever, back_to
 from verifier.queue.people import Person
 from verifier.queue.record import Stale
 from verifier.queue.view import View, view_in
@@ -20,13 +20,13 @@ router = APIRouter()
 
 
 @router.post("/decisions/{number}/undo")
-def undo(request: Request, person: Decider, number: Number, view: Annotated[str, Form()] = "") -> Response:
+def undo(request: Request, person: Whoever, number: Number, view: Annotated[str, Form()] = "") -> Response:
     """Take back what somebody said last, of all claims it was said of."""
     return _changed(request, person, number, view_in(view), undoing.undo)
 
 
 @router.post("/decisions/{number}/redo")
-def redo(request: Request, person: Decider, number: Number, view: Annotated[str, Form()] = "") -> Response:
+def redo(request: Request, person: Whoever, number: Number, view: Annotated[str, Form()] = "") -> Response:
     """Restore what somebody took back last, of all claims it was said of."""
     return _changed(request, person, number, view_in(view), undoing.redo)
 

@@ -8,7 +8,7 @@ from fastapi.responses import Response
 
 from verifier.queue import assigning, opinions
 from verifier.queue.pages.claim import Machine, found, hands_on, told_page
-from verifier.queue.pages.rendering import Decider, Number, back_to, leases_of, row_told
+from verifier.queue.pages.rendering import Number, Whoever, back_to, leases_of, row_told
 from verifier.queue.people import Person
 from verifier.queue.record import Seen, Stale
 from verifier.queue.view import view_in
@@ -20,7 +20,7 @@ router = APIRouter()
 @router.post("/claims/{name}/lease")
 def lease(
     request: Request,
-    person: Decider,
+    person: Whoever,
     name: str,
     how: Annotated[Literal["stay", "take over"], Form()] = "stay",
     view: Annotated[str, Form()] = "",
@@ -36,7 +36,7 @@ def lease(
 @router.post("/claims/{name}/assignee")
 def give(
     request: Request,
-    person: Decider,
+    person: Whoever,
     name: str,
     assigned: Annotated[Number, Form()],
     assignee: Annotated[str, Form()] = "",
@@ -58,7 +58,7 @@ def give(
 @router.post("/claims/{name}/opinion")
 def opinion(
     request: Request,
-    person: Decider,
+    person: Whoever,
     name: str,
     wanted: Annotated[Literal["yes", "no"], Form()],
     asked: Annotated[Number, Form()],

@@ -14,7 +14,7 @@ from verifier.crosscheck import history
 from verifier.errors import UsageError
 from verifier.listing import TopicTold
 from verifier.models import Claim
-from verifier.queue.pages.rendering import Decider, Whoever, back_to, shown
+from verifier.queue.pages.rendering import Whoever, back_to, shown
 from verifier.queue.plots import Point, plots
 from verifier.reconcile.ruling import rule
 from verifier.report.words import period_words
@@ -132,7 +132,6 @@ def topic(
 @router.post("/topics/{name}/ties")
 def tie(
     request: Request,
-    person: Decider,  # noqa: ARG001 - asked for its refusal
     name: str,
     other: Annotated[str, Form()],
     relation: Annotated[Relation, Form()],

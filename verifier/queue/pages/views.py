@@ -6,7 +6,7 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, Response
 
 from verifier.queue import views
-from verifier.queue.pages.rendering import Decider, Number, Whoever, back_to, shown
+from verifier.queue.pages.rendering import Number, Whoever, back_to, shown
 from verifier.queue.view import view_in
 from verifier.store import Store
 
@@ -24,7 +24,7 @@ def saved(request: Request, person: Whoever) -> HTMLResponse:
 @router.post("/views")
 def save(
     request: Request,
-    person: Decider,
+    person: Whoever,
     name: Annotated[str, Form()],
     view: Annotated[str, Form()] = "",
     shared: Annotated[Literal["", "yes"], Form()] = "",
@@ -38,7 +38,7 @@ def save(
 
 
 @router.post("/views/{number}/name")
-def rename(request: Request, person: Decider, number: Number, name: Annotated[str, Form()]) -> Response:
+def rename(request: Request, person: Whoever, number: Number, name: Annotated[str, Form()]) -> Response:
     """Give a view another name."""
     store: Store = request.app.state.store
     with store.unit() as unit:
@@ -48,7 +48,7 @@ def rename(request: Request, person: Decider, number: Number, name: Annotated[st
 
 @router.post("/views/{number}/retired")
 def retire(
-    request: Request, person: Decider, number: Number, retired: Annotated[Literal["yes", "no"], Form()]
+    request: Request, person: Whoever, number: Number, retired: Annotated[Literal["yes", "no"], Form()]
 ) -> Response:
     """Take a view out of use, or bring it back."""
     store: Store = request.app.state.store
