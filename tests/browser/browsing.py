@@ -27,8 +27,8 @@ from verifier.store import OwnedStore
 PASSWORD = "six words nobody would put together"  # noqa: S105 - a test's own
 DESKTOP, PHONE, ZOOMED = (1280, 800), (360, 780), (640, 400)
 """Widths and heights; a desktop at 200 % has half as many pixels either way."""
-_PATIENCE = 30
-"""Seconds for whatever a server has to do."""
+PATIENCE = 60
+"""Seconds for whatever a server or a browser has to do."""
 
 
 def checked(path: Path) -> Path:
@@ -81,7 +81,7 @@ def open_house(path: Path, model: ModelSettings = RECORDED) -> Iterator[House]:
         finally:
             app.state.jobs.stop()
             server.should_exit = True
-            thread.join(_PATIENCE)
+            thread.join(PATIENCE)
 
 
 @contextmanager
@@ -131,7 +131,7 @@ class Seat:
 def seated(browser: Browser, house: House, *, size: tuple[int, int] = DESKTOP, **how: Any) -> Iterator[Seat]:
     """Open a browser for somebody; `how` is Playwright's: java_script_enabled, color_scheme."""
     context = browser.new_context(viewport={"width": size[0], "height": size[1]}, **how)
-    context.set_default_timeout(_PATIENCE * 1000)
+    context.set_default_timeout(PATIENCE * 1000)
     try:
         yield Seat(context, house)
     finally:

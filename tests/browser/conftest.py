@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
-from tests.browser.browsing import House, Seat, checked, house_like, open_house, seated
+from tests.browser.browsing import PATIENCE, House, Seat, checked, house_like, open_house, seated
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 _QUIET = """--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
@@ -21,6 +21,7 @@ def browser() -> Iterator[Browser]:
     path = next(filter(None, map(shutil.which, _NAMES)), None)
     if path is None:
         pytest.fail("These tests use a browser, and there is none. Install it: apt-get install chromium", pytrace=False)
+    expect.set_options(timeout=PATIENCE * 1000)
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=path, args=_QUIET.split())
         yield launched
