@@ -11,6 +11,7 @@ from verifier.errors import StoreError
 from verifier.queue import accounts, passwords
 from verifier.queue.links import LASTS
 from verifier.queue.roles import ROLES
+from verifier.queue.sessions import IDLE
 
 GATES = ["/", "/claims/x", "/topics/x", "/articles/x", "/decisions", "/add", "/added", "/keys", "/people", "/me"]
 
@@ -276,6 +277,27 @@ def test_whoever_guesses_has_to_wait_and_is_let_in_again_after_a_while(house: Ho
     assert 0 < int(held.headers["retry-after"]) <= 2
     assert bo.is_in()
     assert "<bdi>Bo</bdi>: held off" in ana.list()
+
+
+def test_guesses_from_elsewhere_keep_nobody_waiting_in_a_browser_they_used_before(house: House, ana: Browser) -> None:
+    for number in range(6):
+        house.browser().log_in("Ana", f"guess {number}")
+    house.now += IDLE + 1
+    for number in range(20):
+        house.browser().log_in("Ana", f"guess {number}")
+
+    assert [429, 303] == [house.browser().log_in("Ana").status, ana.log_in("Ana").status]
+
+
+def test_a_browser_that_was_used_before_is_no_way_to_guess_on(house: House, ana: Browser) -> None:
+    ana.send("/people", name="Bo", role="viewer")
+
+    guesses = [ana.log_in("Ana", f"guess {number}").status for number in range(6)]
+    others = [ana.log_in("Bo", f"guess {number}").status for number in range(6)]
+
+    assert [422] * 5 + [429] == guesses
+    assert [422] * 5 + [429] == others
+    assert 303 == house.browser().log_in("Ana").status
 
 
 @pytest.mark.usefixtures("ana")

@@ -62,7 +62,9 @@ class Named(NamedTuple):
     password_hash: str
 
 
-class _Answer(NamedTuple):
+class Answer(NamedTuple):
+    """The row of a statement that asks whether something holds."""
+
     holds: bool
 
 
@@ -79,7 +81,7 @@ class NoPerson(UsageError):
 
 def are_kept(unit: Unit) -> bool:
     """Return whether there are accounts, so that nobody gets in without."""
-    return unit.rows("accounts/is_anybody", _Answer)[0].holds
+    return unit.rows("accounts/is_anybody", Answer)[0].holds
 
 
 def people(unit: Unit) -> list[Account]:
@@ -113,7 +115,7 @@ def last_step(unit: Unit) -> int:
 def invite(unit: Unit, name: str, role: str, by: str) -> Account:
     """Add somebody who has yet to set a password; raises UsageError for a name or a role that cannot be."""
     shown = proper(name)
-    if unit.rows("accounts/has_decided", _Answer, key=key(shown))[0].holds and are_kept(unit):
+    if unit.rows("accounts/has_decided", Answer, key=key(shown))[0].holds and are_kept(unit):
         raise UsageError(f"decisions carry the name {shown} of somebody else: choose another, so that they stay apart.")
     if named(unit, shown):
         raise UsageError(f"somebody is called {shown} already, and a name is never given twice: choose another.")
@@ -194,7 +196,7 @@ def _role(role: str) -> Role:
 
 
 def _keep_an_admin(unit: Unit, account: Account) -> None:
-    if unit.rows("accounts/is_last_admin", _Answer, person=account.person_id)[0].holds:
+    if unit.rows("accounts/is_last_admin", Answer, person=account.person_id)[0].holds:
         raise UsageError(
             f"{account.name} is the only admin: without one nobody could let people in. Make somebody else admin first."
         )

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from verifier.errors import UsageError
 from verifier.queue import accounts, links, passwords, sessions
 from verifier.queue.accounts import Named
+from verifier.queue.links import hashed
 from verifier.queue.people import Callers, Person
 from verifier.queue.site import Site
 from verifier.queue.throttle import FREE, Key, Throttle
@@ -44,7 +45,7 @@ class Clerk:
 
     def wait(self, name: str) -> float:
         """Count an attempt to log in and return 0, or the seconds before there may be one."""
-        return self._throttle.begin(_claimed(name), self._place)
+        return self._throttle.begin(self._claimed(name), self._place)
 
     def known(self, name: str) -> Named | None:
         """Return who goes by a name and may log in."""
@@ -54,7 +55,7 @@ class Clerk:
 
     def note_failure(self, name: str, known: Named | None) -> None:
         """Write down, once, that somebody has to wait because their password was guessed at."""
-        if known and self._throttle.failures(_claimed(name)) == FREE["name"]:
+        if known and self._throttle.failures(self._claimed(name)) == FREE["name"]:
             with self.store.unit() as unit:
                 accounts.note(unit, known.person_id, "held off", accounts.RUNNER)
 
@@ -69,7 +70,7 @@ class Clerk:
 
     def forgive(self, name: str) -> None:
         """Forget what failed under a name: its holder is there."""
-        self._throttle.succeed(_claimed(name), self._place)
+        self._throttle.succeed(self._claimed(name), self._place)
 
     def begin_accounts(self, name: str, password_hash: str) -> str:
         """Make the first account, an admin's, log its holder in and return what their browser shows from now on."""
@@ -95,8 +96,9 @@ class Clerk:
             account = links.use(unit, secret, self.now())
             passwords.keep(unit, account.person_id, password_hash)
             sessions.end(unit, account.person_id)
-            self.forgive(account.name)
-            return sessions.begin(unit, account.person_id, self._browser, self.now())
+            session = sessions.begin(unit, account.person_id, self._browser, self.now())
+        self.forgive(account.name)
+        return session
 
     def url(self, path: str) -> str:
         """Return the whole address of a page of this server."""
@@ -124,7 +126,15 @@ class Clerk:
         answer.delete_cookie(self._site.cookie, secure=secure, httponly=True, samesite="lax")
         return answer
 
+    def _claimed(self, name: str) -> Key:
+        """Return what the attempts under a name count towards.
 
-def _claimed(name: str) -> Key:
-    """Return whom somebody claims to be; nobody has a longer name, and long ones are not to fill the memory."""
-    return "name", accounts.key(name)[: accounts.LONGEST_NAME]
+        A browser in which this person was logged in before counts for itself: whoever guesses at their password from
+        elsewhere does not keep them waiting.
+        """
+        if self._shown:
+            with self.store.unit(keep=False) as unit:
+                if sessions.was_logged_in(unit, self._shown, name):
+                    return "browser", hashed(self._shown)
+        # Nobody has a longer name, and long ones are not to fill the memory.
+        return "name", accounts.key(name)[: accounts.LONGEST_NAME]

@@ -4,6 +4,7 @@ import secrets
 from typing import NamedTuple
 
 from verifier.queue import accounts
+from verifier.queue.accounts import Answer
 from verifier.queue.links import hashed
 from verifier.queue.roles import Role
 from verifier.store import Unit
@@ -103,6 +104,14 @@ def of(unit: Unit, person: str, now: float) -> list[Session]:
 def counted(unit: Unit, now: float) -> dict[str, int]:
     """Return in how many browsers each person is logged in."""
     return {one.person_id: one.sessions for one in unit.rows("accounts/sessions_open", _Open, **_since(now))}
+
+
+def was_logged_in(unit: Unit, secret: str, name: str) -> bool:
+    """Return whether the browser that shows this was logged in by that name before, however that ended."""
+    known = accounts.named(unit, name)
+    if known is None:
+        return False
+    return unit.rows("accounts/was_logged_in", Answer, session=hashed(secret), person=known.person_id)[0].holds
 
 
 def leave(unit: Unit, secret: str) -> None:

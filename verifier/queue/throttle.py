@@ -6,7 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-FREE: Mapping[str, int] = {"name": 5, "place": 30}
+FREE: Mapping[str, int] = {"name": 5, "browser": 5, "place": 30}
 """Attempts in a row before waiting begins; several people may share a place."""
 LONGEST = 300.0
 """Seconds of waiting at most, so that nobody can keep another out for long."""
@@ -15,7 +15,7 @@ _FORGOTTEN = 3600.0
 _REMEMBERED = 10_000
 
 Key = tuple[str, str]
-"""("name", whom somebody claims to be) or ("place", an address)."""
+"""("name", whom somebody claims to be), ("browser", one they were logged in with before) or ("place", an address)."""
 
 
 class _Tries(NamedTuple):

@@ -34,7 +34,7 @@ async def log_in(
 ) -> Response:
     """Let somebody in who knows their password."""
     clerk = Clerk(request)
-    wait = clerk.wait(name)
+    wait = await clerk.soon(clerk.wait, name)
     if wait:
         return _again(request, name, back, _SLOWLY.format(wait=_spoken(wait)), 429, {"Retry-After": str(int(wait) + 1)})
     known = await clerk.soon(clerk.known, name)

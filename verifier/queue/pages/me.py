@@ -57,12 +57,12 @@ async def _present(clerk: Clerk, person: Person, password: str) -> None:
     """Raise UsageError unless whoever sits there knows the present password; guessing is slow here too."""
     if not person.person_id:
         raise UsageError("there are no accounts yet, so there is no password to change.")
-    if clerk.wait(person.name):
+    if await clerk.soon(clerk.wait, person.name):
         raise UsageError("that was tried too often: wait a few minutes, and try again.")
     known = await clerk.soon(clerk.known, person.name)
     if not await passwords.fits(password, known.password_hash if known else ""):
         raise UsageError("that is not your present password: type it again.")
-    clerk.forgive(person.name)
+    await clerk.soon(clerk.forgive, person.name)
 
 
 def _page(request: Request, person: Person, *, trouble: str = "", changed: bool = False) -> HTMLResponse:
