@@ -13,6 +13,8 @@ from tests.exports.conftest import Desk
 from tests.history.newsroom import Newsroom
 from verifier.exports.sheet import _written, guarded
 from verifier.models import Topic
+from verifier.queue import opinions
+from verifier.queue.decisions import Seen
 
 STARTS = "=+-@\t\r\0"
 
@@ -53,10 +55,8 @@ def test_what_people_decided_stands_beside_what_the_machine_says(decided: Desk) 
 
 def test_the_first_opinion_is_not_told_while_a_second_one_is_wanted(decided: Desk) -> None:
     claim = decided.claims("conflicting")[1]
-    decided.does(
-        "insert into decisions select 5, claim_id, 'Ben', 'opinion', 'ask', null, null, '', machine, 0, 2, 0, 5, null,"
-        " now() from decisions where decision = 2"
-    )
+    with decided.store.unit() as unit:
+        opinions.ask(unit, "Ben", {claim: Seen(2, "conflicting")})
 
     (row,) = [row for row in read(decided.export("csv")) if row["claim"] == claim]
 

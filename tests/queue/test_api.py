@@ -15,8 +15,9 @@ from verifier import report
 from verifier.article.places import nearby
 from verifier.models import Report
 from verifier.pipeline import verify
-from verifier.queue import tokens
+from verifier.queue import decisions, opinions, tokens
 from verifier.queue.app import create_app
+from verifier.queue.decisions import Seen
 from verifier.queue.people import owner
 from verifier.store import OwnedStore
 
@@ -116,16 +117,8 @@ def test_decisions_are_followed_by_their_numbers(program: Program) -> None:
 def test_what_is_not_to_be_seen_before_a_second_opinion_is_not_read_either(program: Program) -> None:
     claim = program.ask("/claims?verdict=conflicting")["claims"][0]["id"]
     with program.store.unit() as unit:
-        add = (
-            "insert into decisions values "
-            "($n, $claim, $p, $m, $k, $v, null, 'secret', 'conflicting', 0, $n - 1, 0, $n, null, now())"
-        )
-        for number, person, matter, kind, verdict in (
-            (1, "Ana", "verdict", "decide", "unsourced"),
-            (2, "Ben", "opinion", "ask", None),
-        ):
-            given = {"n": number, "claim": claim, "p": person, "m": matter, "k": kind, "v": verdict}
-            unit._connection.execute(add, given)
+        first = decisions.decide(unit, claim, "Ana", "unsourced", Seen(0, "conflicting"), note="secret")
+        opinions.ask(unit, "Ben", {claim: Seen(first, "conflicting")})
 
     told = program.ask(f"/claims/{claim}")
     listed = program.ask("/decisions")["decisions"]

@@ -4,7 +4,7 @@ import pytest
 
 from tests.webhooks.conftest import Desk
 from tests.webhooks.receiver import Receiver
-from verifier.queue import decisions
+from verifier.queue import decisions, opinions
 from verifier.queue.decisions import Seen
 from verifier.queue.webhooks import hooks
 from verifier.queue.webhooks.deliveries import Deliveries
@@ -41,6 +41,18 @@ def test_a_decision_is_sent_with_its_claim_signed_by_the_secret(desk: Desk, rece
     assert (desk.claim.id, "unsourced", "6,150 metric tons") == tuple(
         event["claim"][name] for name in ("id", "verdict", "quote")
     )
+
+
+def test_what_a_second_reader_is_not_to_see_is_not_sent_either(desk: Desk, receiver: Receiver) -> None:
+    desk.hook(receiver.url)
+    with desk.store.unit() as unit:
+        first = decisions.decide(unit, desk.claim.id, "Ana", "corroborated", Seen(0, "unsourced"), note="page 3")
+        opinions.ask(unit, "Ben", {desk.claim.id: Seen(first, "unsourced")})
+
+    desk.deliveries.deliver()
+
+    told = [message.event["decision"] for message in receiver.all()]
+    assert [("hidden", None, ""), ("ask", None, "")] == [(row["kind"], row["verdict"], row["note"]) for row in told]
 
 
 def test_what_is_decided_of_many_at_once_is_sent_row_by_row_in_order(desk: Desk, receiver: Receiver) -> None:

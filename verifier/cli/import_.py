@@ -6,8 +6,8 @@ from pathlib import Path
 from verifier.cli import streams
 from verifier.cli.overrides import overrides
 from verifier.errors import UsageError
+from verifier.exports.loading import holds, refuse_broken
 from verifier.exports.loading import load as load_file
-from verifier.exports.loading import refuse_broken
 from verifier.handover import refused
 from verifier.report.words import counted
 from verifier.settings import load
@@ -28,5 +28,8 @@ def run(options: Namespace) -> int:
     refuse_broken(file)  # before a store is made for it
     with Store(loaded.settings.database) as store, store.unit() as unit:
         rows = load_file(unit, file)
+        has_people = holds(unit, "people")
     streams.say(f"{counted(rows, 'row')} of {file} are now the store {loaded.settings.database}\n")
+    if has_people:
+        streams.tell("passwords are in no export: `verify queue --admin NAME` prints a link by which to set one")
     return 0

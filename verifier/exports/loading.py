@@ -88,9 +88,14 @@ def load(unit: Unit, path: Path) -> int:
     return told.end
 
 
+def holds(unit: Unit, table: str) -> bool:
+    """Return whether a table holds anything."""
+    return unit.rows("exports/anything", _Filled, table=table)[0].is_filled
+
+
 def _refuse_filled(unit: Unit) -> None:
     filled = (table.table for table in tables(unit) if table.table != "progress")
-    if any(unit.rows("exports/anything", _Filled, table=table)[0].is_filled for table in filled):
+    if any(holds(unit, table) for table in filled):
         raise UsageError("the store holds something already, and an import needs an empty one: name another store.")
 
 

@@ -18,6 +18,8 @@ _STRETCH = 10_000
 """Rows of the table of claims that are read at once."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "＝", "＋", "－", "＠")  # fmt: skip
 """What spreadsheets take for the beginning of a formula, or skip in front of one."""
+_WANTED = "wanted"
+_OPINIONS = {_WANTED: "second opinion awaited", "disagreement": "two opinions differ"}
 
 
 class Row(NamedTuple):
@@ -37,8 +39,8 @@ class Row(NamedTuple):
     machine: str
     """The machine's verdict on which it was decided."""
     moment: str
-    is_awaited: bool
-    """Whether a second opinion is wanted: until it is there, nobody is told the first."""
+    opinion: str
+    """Where a second opinion stands; "" for none. While one is wanted, nobody is told the first."""
     other_source: str
     other_line: str
     other_quote: str
@@ -56,7 +58,7 @@ class _Cells(NamedTuple):
     reason: str
     decision: str
     state: str
-    """undecided, decided, re-opened, or awaiting a second opinion."""
+    """undecided, decided, re-opened, second opinion awaited, or two opinions differ."""
     decided_by: str
     decided_at: str
     note: str
@@ -123,7 +125,7 @@ def _cells(row: Row) -> _Cells:
     claim = Claim.model_validate_json(row.document)
     citation, topic, figure = claim.citations[0], claim.topic, claim.figure
     likely = figure.likely if figure else None
-    is_told = not row.is_awaited
+    is_told = row.opinion != _WANTED
     return _Cells(
         claim=claim.id,
         verdict=row.verdict,
@@ -157,8 +159,8 @@ def _cells(row: Row) -> _Cells:
 
 
 def _state(row: Row) -> str:
-    if row.is_awaited:
-        return "second opinion awaited"
+    if row.opinion in _OPINIONS:
+        return _OPINIONS[row.opinion]
     if not row.decision:
         return "undecided"
     return "decided" if row.machine == row.verdict else "re-opened"

@@ -5,11 +5,15 @@ from typing import Any, NamedTuple
 
 from verifier import listing
 from verifier.listing import Held
+from verifier.queue import record
 from verifier.queue.api import rows
 from verifier.queue.record import Decision
 from verifier.queue.webhooks.hooks import Hook, Stream
 from verifier.report.lists import claim_row
 from verifier.store import Unit
+
+_NOBODY = ""
+"""Who reads what is sent is not known: while a second opinion is wanted, it tells no more than everybody may see."""
 
 
 class Event(NamedTuple):
@@ -42,7 +46,7 @@ def _decision(unit: Unit, hook: Hook) -> Event | None:
     found = unit.rows("api/decisions", Decision, since=hook.decision, most=1)
     if not found:
         return None
-    (row,) = found
+    (row,) = record.told(unit, found, _NOBODY)
     told = listing.claims_told(unit, [row.claim_id])
     data = {"decision": rows.decision(row).model_dump(mode="json"), "claim": _claim(told.get(row.claim_id))}
     return _event("decision", row.decision, row.claim_id, f"decision-{row.decision}", data)

@@ -29,7 +29,7 @@ select stretch.claim_id, stretch.document, stretch.source, articles.title, artic
        coalesce(standing_decisions.verdict, '') as decision, coalesce(standing_decisions.person, '') as person,
        coalesce(standing_decisions.note, '') as note, coalesce(standing_decisions.machine, '') as machine,
        coalesce(strftime(standing_decisions.said_at at time zone 'UTC', '%Y-%m-%dT%H:%M:%SZ'), '') as moment,
-       coalesce(standing_opinions.state = 'wanted', false) as is_awaited,
+       coalesce(standing_opinions.state, '') as opinion,
        coalesce(others.source, '') as other_source, coalesce(others.line, '') as other_line,
        coalesce(others.quote, '') as other_quote
 from stretch
