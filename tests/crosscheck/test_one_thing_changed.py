@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.crosscheck.changed.running import KINDS, Outcome, batches, filled, names, outcomes, read, run
 from tests.series.stores import kept
-from verifier.crosscheck import check, whole
+from verifier.crosscheck import check, check_claim, whole
 
 
 def of_kind(name: str) -> list[Outcome]:
@@ -57,6 +57,17 @@ def test_the_whole_store_is_judged_as_its_articles_are() -> None:
         whole.check(unit)
 
         assert one_by_one == {(told.claim_id, told.verdict) for told in kept(connection)}
+
+
+def test_a_claim_asked_for_by_itself_is_told_as_among_all_of_its_article() -> None:
+    batch = asyncio.run(read(next(batches())[:30]))
+
+    with filled(batch) as (unit, _):
+        together = {found.claim.id: found for found in check(unit, names(batch))}
+
+        for claim in sorted(together)[::6]:
+            assert together[claim] == check_claim(unit, claim)
+        assert check_claim(unit, "no such claim") is None
 
 
 def test_the_cases_are_many_and_no_copies_of_each_other() -> None:

@@ -55,7 +55,7 @@ def empty() -> Iterator[tuple[Unit, DuckDBPyConnection]]:
 def pairwise(unit: Unit, articles: list[str]) -> set[Told]:
     """Return the verdicts as one run over all these articles would have them."""
     compare(unit, articles)
-    rows = unit.rows("crosscheck/verdicts", Asked, articles=articles)
+    rows = unit.rows("crosscheck/verdicts", Asked)
     return {Told(row.claim_id, row.verdict, row.reason) for row in rows}
 
 

@@ -1,7 +1,7 @@
 """Asks the store for the comparisons and the verdicts of some articles, and puts them into words."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from verifier.crosscheck.explain import ComparedRow, comparison, reason
@@ -24,27 +24,86 @@ class VerdictRow(NamedTuple):
     reason: str
 
 
+class Topics(NamedTuple):
+    """One row of crosscheck/ajar.sql or crosscheck/doubted.sql."""
+
+    topics: int
+
+
+class Focused(NamedTuple):
+    """One row of crosscheck/focused.sql: claims in focus of each kind."""
+
+    amounts: int
+    shares: int
+    summable: int
+    worded: int
+
+
 def check(unit: Unit, articles: Sequence[str]) -> list[Finding]:
     """Return a finding for every current claim of the articles with these ids, in no particular order."""
-    names = list(articles)
-    compare(unit, names)
-    verdicts = unit.rows("crosscheck/verdicts", VerdictRow, articles=names)
-    compared: dict[str, list[ComparedRow]] = defaultdict(list)
-    for row in unit.rows("crosscheck/comparisons", ComparedRow, shown=SHOWN):
-        compared[row.claim_id].append(row)
-    return [_finding(row, compared[row.claim_id]) for row in verdicts]
+    compare(unit, articles)
+    return _findings(unit)
+
+
+def check_claim(unit: Unit, claim: str) -> Finding | None:
+    """Return the finding for the claim with this id, the same as `check`; None if it is not current."""
+    _compare(unit, lambda: unit.run("crosscheck/focus_on", claim=claim))
+    return next(iter(_findings(unit)), None)
 
 
 def compare(unit: Unit, articles: Sequence[str]) -> None:
     """Hold the claims of these articles against all others; what is found lies in the unit's `comparisons`."""
-    names = list(articles)
-    unit.run("crosscheck/compare", articles=names)
-    unit.run("crosscheck/words", articles=names)
-    unit.run("crosscheck/parts", articles=names, flows=sorted(FLOWS))
-    unit.run("crosscheck/shares", articles=names, countries=COUNTRIES, worldwide=WORLDWIDE)
-    unit.run("crosscheck/sums", articles=names, unlike=UNLIKE)
-    unit.run("crosscheck/arithmetic")
+    _compare(unit, lambda: unit.run("crosscheck/focus", articles=list(articles)))
+
+
+def _compare(unit: Unit, focus: Callable[[], None]) -> None:
+    focus()
+    unit.run("crosscheck/edges")
+    is_known = _find_fitting(unit)
+    if is_known:
+        focus()
+        unit.run("crosscheck/edges")
+    unit.run("crosscheck/compare", within=False)
+    if is_known:
+        unit.run("crosscheck/mistaken")
+    (focused,) = unit.rows("crosscheck/focused", Focused)
+    if focused.worded:
+        unit.run("crosscheck/words")
+    if focused.amounts:
+        unit.run("crosscheck/parts", flows=sorted(FLOWS))
+    if focused.shares:
+        unit.run("crosscheck/shares", countries=COUNTRIES, worldwide=WORLDWIDE)
+    if focused.summable:
+        unit.run("crosscheck/sums", unlike=UNLIKE)
+        unit.run("crosscheck/arithmetic")
+    else:
+        unit.run("crosscheck/no_sums")
     unit.run("crosscheck/independence")
+
+
+def _find_fitting(unit: Unit) -> bool:
+    """Find the claims that leave open of what or whose they are, and whose figure tells; return whether any may.
+
+    What is in focus has to be put there again then.
+    """
+    if not unit.rows("crosscheck/ajar", Topics)[0].topics:
+        return False
+    unit.run("crosscheck/elsewhere")
+    if not unit.rows("crosscheck/doubted", Topics)[0].topics:
+        return False
+    unit.run("crosscheck/focus_elsewhere")
+    unit.run("crosscheck/edges_elsewhere")
+    unit.run("crosscheck/compare", within=True)
+    unit.run("crosscheck/fitting")
+    return True
+
+
+def _findings(unit: Unit) -> list[Finding]:
+    verdicts = unit.rows("crosscheck/verdicts", VerdictRow)
+    compared: dict[str, list[ComparedRow]] = defaultdict(list)
+    for row in unit.rows("crosscheck/comparisons", ComparedRow, shown=SHOWN):
+        compared[row.claim_id].append(row)
+    return [_finding(row, compared[row.claim_id]) for row in verdicts]
 
 
 def _finding(row: VerdictRow, compared: Sequence[ComparedRow]) -> Finding:

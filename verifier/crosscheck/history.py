@@ -39,22 +39,25 @@ class Moved(NamedTuple):
 
 def update(unit: Unit) -> None:
     """Bring the kept verdicts up to date with the articles, ties and answers stored since; `log` is to follow."""
-    _begin(unit)
+    unit.run("history/arrived")
     if unit.rows("history/late", Late)[0].late:
-        whole.check(unit)
+        _check(unit)
+    elif whole.update(unit):
+        unit.run("history/turning_some")
     else:
-        whole.update(unit)
+        unit.run("history/turning_none")
 
 
 def check(unit: Unit) -> list[whole.Count]:
     """Work out every verdict anew, keep them, and return how many there are of each; `log` is to follow."""
-    _begin(unit)
-    return whole.check(unit)
-
-
-def _begin(unit: Unit) -> None:
-    unit.run("history/before")
     unit.run("history/arrived")
+    return _check(unit)
+
+
+def _check(unit: Unit) -> list[whole.Count]:
+    counts = whole.check(unit)
+    unit.run("history/turning_all")
+    return counts
 
 
 def log(unit: Unit, compared: Sequence[str] = ()) -> int:

@@ -11,6 +11,7 @@ _MOVED = (
     "series/current_readings",
     "series/stale_readings",
     "series/fresh_readings",
+    "series/left_claims",
     "series/left_series",
     "series/left_words",
 )

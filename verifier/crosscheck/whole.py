@@ -84,13 +84,15 @@ def prepare(unit: Unit) -> None:
     unit.run("series/go_on")
 
 
-def update(unit: Unit) -> None:
+def update(unit: Unit) -> bool:
     """Work out what the articles stored since the last check change, and keep that: theirs and one edge away.
+
+    Returns whether anything came or left: then `changes` and `left_claims` hold what follows from it.
 
     The ties of topics none of these articles speaks of are taken as they were: if a person changed those, `check`.
     """
     if not refresh(unit):
-        return
+        return False
     tie_fresh(unit)
     restate(unit)
     turned = mute(unit)
@@ -110,6 +112,7 @@ def update(unit: Unit) -> None:
     unit.run("series/drop_changed")
     unit.run("series/add_changed")
     unit.run("series/go_on")
+    return True
 
 
 def judge(unit: Unit) -> None:
@@ -123,8 +126,9 @@ def reckon(unit: Unit) -> None:
     """Find what follows from the sums of the articles judged, within them and against each other."""
     names = [stating.article_id for stating in unit.rows("series/stating_articles", Stating)]
     if names:
-        unit.run("crosscheck/shares", articles=names, countries=COUNTRIES, worldwide=WORLDWIDE)
-        unit.run("crosscheck/sums", articles=names, unlike=UNLIKE)
+        unit.run("crosscheck/focus", articles=names)
+        unit.run("crosscheck/shares", countries=COUNTRIES, worldwide=WORLDWIDE)
+        unit.run("crosscheck/sums", unlike=UNLIKE)
         unit.run("crosscheck/arithmetic")
         unit.run("series/reckoned")
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from verifier import listing
-from verifier.crosscheck import check
+from verifier.crosscheck import check_claim
 from verifier.listing import Change, Held, stories
 from verifier.models import Claim, Comparison, Finding, Relation
 from verifier.queue import record
@@ -77,7 +77,7 @@ def tell(unit: Unit, name: str, reader: str, *, settles: bool = False) -> Told:
     """
     claim = listing.find_claim(unit, name)
     story = listing.story_of(unit, claim)
-    finding = next((one for one in check(unit, [story.held.article.id]) if one.claim.id == claim), None)
+    finding = check_claim(unit, claim)
     held = story.held if finding is None else story.held._replace(claim=finding.claim)
     sides, others = _sides(unit, finding.comparisons if finding else ())
     standing = record.standing(unit, claim)

@@ -1,61 +1,9 @@
--- How does each claim of these articles stand to every claim it could be held against?
+-- How does each claim in focus stand to every claim on the topics it is held against? `$within`: agreement within its
+-- own article is told too.
 create or replace temp table comparisons as
-with asked_topics as materialized (
-    select distinct topic_id from live_claims where article_id in (select unnest($articles::varchar[]))
-),
-
-decided as materialized (
-    select first_topic, second_topic, relation, why, said from current_ties where relation <> 'other'
-),
-
-ties_of as materialized (
-    select first_topic as topic_id, second_topic as other_topic, relation, why, said from decided
-    union all
-    select second_topic, first_topic,
-           case relation when 'narrower' then 'broader' when 'broader' then 'narrower' else relation end,
-           why, said
-    from decided
-),
-
-edges as materialized (
-    select topic_id, topic_id as other_topic, 'same' as relation, '' as why, 2 as said from asked_topics
-    union all
-    select * from ties_of where topic_id in (from asked_topics)
-),
-
--- Who leaves open of what or whose a figure is, and has the same figure as another item or country, means that one.
-open_topics as (
-    select topic_id, item, actor
-    from topics
-    where event = '' and (item = '' or actor = '')
-      and topic_id in (select topic_id from edges union all select other_topic from edges)
-),
-
-doubted as (
-    select topic_id, other_topic from edges where relation in ('same', 'unclear')
-    union
-    select other_topic, topic_id from edges where relation in ('same', 'unclear')
-),
-
-elsewhere as materialized (
-    select open_topics.topic_id, doubted.other_topic, ties_of.other_topic as instead
-    from open_topics
-    join doubted on doubted.topic_id = open_topics.topic_id
-    join topics as others on others.topic_id = doubted.other_topic
-    join ties_of on ties_of.topic_id = open_topics.topic_id and ties_of.relation in ('same', 'unclear', 'open')
-    join topics as named on named.topic_id = ties_of.other_topic
-    where ((open_topics.item = '' and named.item <> '' and named.item <> others.item)
-           or (open_topics.actor = '' and named.actor <> '' and named.actor <> others.actor))
-      and open_topics.topic_id <> others.topic_id
-      and (others.topic_id, named.topic_id) not in (
-          select (topic_id, other_topic) from ties_of where relation = 'same'
-      )
-),
-
--- Numbers, because the pairs of a topic may be a million.
-sides as materialized (
+with sides as materialized (
     select row_number() over () as n, claims.claim_id, claims.extraction_id, claims.article_id, claims.topic_id,
-           claims.article_id in (select unnest($articles::varchar[])) as is_asked,
+           claims.claim_id in (select claim_id from focus) as is_asked,
            claims.aspect, claims.dimension, claims.modality, claims.event <> '' as happens, claims.counted,
            case when claims.modality = 'forecast' then lower(claims.document ->> '$.attribution') end as forecaster,
            claims.basis, claims.basis_open, claims.period_state, claims.period_start, claims.period_until,
@@ -66,7 +14,7 @@ sides as materialized (
     join topics on topics.topic_id = claims.topic_id
     join articles on articles.article_id = claims.article_id
     where claims.aspect in ('amount', 'change', 'share', 'tally')
-      and claims.topic_id in (select other_topic from edges union all select instead from elsewhere)
+      and claims.topic_id in (select topic_id from asked_edges union all select other_topic from asked_edges)
 ),
 
 -- As in the series: an end of all usual readings, and the ends of all of them.
@@ -86,21 +34,17 @@ placed as materialized (
     join spans on spans.n = sides.n
 ),
 
-asked as (
-    select placed.n, edges.topic_id, edges.other_topic, edges.relation, edges.why, edges.said
+asked as materialized (
+    select placed.*, asked_edges.other_topic, asked_edges.relation, asked_edges.why, asked_edges.said
     from placed
-    join edges on edges.topic_id = placed.topic_id
+    join asked_edges on asked_edges.topic_id = placed.topic_id
     where placed.is_asked
-    union all
-    select placed.n, placed.topic_id, beside.instead, 'open', '', 0
-    from placed
-    join (select distinct topic_id, instead from elsewhere) as beside on beside.topic_id = placed.topic_id
-    where not placed.is_asked
 ),
 
 pairs as (
-    select claim.n, other.n as other_n, claim.is_asked, asked.topic_id, asked.other_topic,
-           claim.aspect, asked.relation as topics, asked.why as topics_why, asked.said,
+    select claim.n, claim.claim_id, claim.article_id, other.n as other_n, other.claim_id as other_id,
+           other.article_id as other_article,
+           claim.aspect, claim.relation as topics, claim.why as topics_why, claim.said,
            claim.article_id = other.article_id as within,
            claim.modality = other.modality as one_modality,
            claim.modality = 'forecast' and coalesce(claim.forecaster <> other.forecaster, true) as forecasts_apart,
@@ -121,10 +65,9 @@ pairs as (
            claim.hard_low <= other.hard_high and other.hard_low <= claim.hard_high as hard_ends_meet,
            claim.is_usual and other.is_usual as is_usual,
            other.hard_low > claim.hard_high as other_higher
-    from asked
-    join placed as claim on claim.n = asked.n
+    from asked as claim
     join placed as other
-      on other.topic_id = asked.other_topic
+      on other.topic_id = claim.other_topic
      and other.aspect = claim.aspect
      and other.dimension = claim.dimension
      and other.n <> claim.n
@@ -200,8 +143,8 @@ tallies as (
     from periods
 ),
 
-judged as materialized (
-    select n, other_n, is_asked, within, topic_id, other_topic, topics, topics_why, said, basis_open, counted_open,
+judged as (
+    select claim_id, article_id, other_id, other_article, within, topics, topics_why, said, basis_open, counted_open,
            dates = 'open' as dates_open,
            case
                when not one_modality then 'not comparable: modality'
@@ -232,45 +175,12 @@ judged as materialized (
                else 'conflicts: figures'
            end as finding
     from tallies
-),
-
-fitting as (
-    select distinct judged.n, elsewhere.other_topic
-    from judged
-    join elsewhere on elsewhere.topic_id = judged.topic_id and elsewhere.instead = judged.other_topic
-    where judged.finding = 'agrees: figures'
-),
-
--- Of either side it may be known what it means instead.
-settled as (
-    select * from judged where finding like 'conflicts%' and is_asked
-),
-
-mistaken as (
-    select settled.n, settled.other_n
-    from settled
-    join fitting on fitting.n = settled.n and fitting.other_topic = settled.other_topic
-    union
-    select settled.n, settled.other_n
-    from settled
-    join fitting on fitting.n = settled.other_n and fitting.other_topic = settled.topic_id
-),
-
-found as (
-    select * from judged where is_asked and (finding like 'conflicts%' or not within)
-      and (n, other_n) not in (select (n, other_n) from mistaken)
-    union all
-    select judged.* replace ('not comparable: topic open' as finding)
-    from judged
-    join mistaken on mistaken.n = judged.n and mistaken.other_n = judged.other_n
-    where judged.is_asked and not judged.within
 )
 
-select mine.claim_id, mine.article_id, other.claim_id as other_id, other.article_id as other_article,
-       split_part(found.finding, ': ', 1) as relation,
-       split_part(found.finding, ': ', 2) as cause,
-       case when found.topics = 'same' and found.said = 2 then '' else found.topics_why end as note,
-       found.topics, found.dates_open, found.basis_open, found.counted_open
-from found
-join sides as mine on mine.n = found.n
-join sides as other on other.n = found.other_n
+select claim_id, article_id, other_id, other_article,
+       split_part(finding, ': ', 1) as relation,
+       split_part(finding, ': ', 2) as cause,
+       case when topics = 'same' and said = 2 then '' else topics_why end as note,
+       topics, dates_open, basis_open, counted_open
+from judged
+where not within or finding like 'conflicts%' or ($within and finding = 'agrees: figures')

@@ -1,12 +1,10 @@
--- Which amounts of these articles are above the whole they are part of, or below one of their parts?
+-- Which amounts in focus are above the whole they are part of, or below one of their parts?
 insert into comparisons
 with asked as (
-    select live_claims.*, topics.measure, topics.counted as counts, topics.item, topics.actor, topics.counterparty
-    from live_claims
+    select focus.topic_id, topics.measure, topics.counted as counts, topics.item, topics.actor
+    from focus
     join topics using (topic_id)
-    where live_claims.article_id in (select unnest($articles::varchar[]))
-      and live_claims.aspect = 'amount' and live_claims.event = '' and live_claims.period_state = 'known'
-      and live_claims.modality <> 'forecast'
+    where focus.aspect = 'amount' and topics.event = ''
       and topics.counted in ('amount', 'value') and topics.item <> '' and topics.actor <> ''
 ),
 
@@ -19,13 +17,13 @@ near_topics as materialized (
 ),
 
 amounts as materialized (
-    select live_claims.claim_id, live_claims.extraction_id, live_claims.article_id, live_claims.dimension,
-           live_claims.modality, live_claims.period_start, live_claims.period_until,
+    select claims.claim_id, claims.extraction_id, claims.article_id, claims.dimension,
+           claims.modality, claims.period_start, claims.period_until,
            near_topics.measure, near_topics.counts, near_topics.item, near_topics.actor, near_topics.counterparty
-    from live_claims
+    from claims
     join near_topics using (topic_id)
-    where live_claims.aspect = 'amount' and live_claims.event = '' and live_claims.period_state = 'known'
-      and live_claims.modality <> 'forecast'
+    where claims.aspect = 'amount' and claims.event = '' and claims.period_state = 'known'
+      and claims.modality <> 'forecast'
 ),
 
 -- Whatever their units mean: the ends of all readings together.
@@ -41,13 +39,14 @@ reaching as materialized (
 ),
 
 mine as materialized (
-    select * from reaching where article_id in (select unnest($articles::varchar[]))
+    select * from reaching where (extraction_id, claim_id) in (select (extraction_id, claim_id) from focus)
 ),
 
 -- Part and whole run over counterparty or over time, never over both and never over items. Over time only what adds up:
 -- a month's sales are part of the year's, its stocks, staff or average are not.
 found as (
     select mine.claim_id, mine.article_id, other.claim_id as other_id, other.article_id as other_article,
+           other.extraction_id as other_extraction,
            mine.counterparty <> '' as is_part,
            mine.hard_low, mine.hard_high, other.hard_low as other_low, other.hard_high as other_high
     from mine
@@ -57,7 +56,7 @@ found as (
      and other.period_start = mine.period_start and other.period_until = mine.period_until
      and (other.counterparty = '') = (mine.counterparty <> '')
     union all
-    select mine.claim_id, mine.article_id, other.claim_id, other.article_id,
+    select mine.claim_id, mine.article_id, other.claim_id, other.article_id, other.extraction_id,
            other.period_start <= mine.period_start and other.period_until >= mine.period_until,
            mine.hard_low, mine.hard_high, other.hard_low, other.hard_high
     from mine
@@ -71,8 +70,10 @@ found as (
            or (mine.period_start <= other.period_start and mine.period_until >= other.period_until))
 )
 
+-- Few are; only of those need it be known whether they still count.
 select claim_id, article_id, other_id, other_article,
        'conflicts' as relation, case when is_part then 'above its whole' else 'below its part' end as cause, '' as note,
        'same' as topics, false as dates_open, false as basis_open, false as counted_open
 from found
 where case when is_part then hard_low > other_high else other_low > hard_high end
+  and (other_extraction, other_id) in (select (extraction_id, claim_id) from live_claims)

@@ -7,7 +7,7 @@ with shares as (
     from live_claims as claim
     join topics using (topic_id)
     join intervals on intervals.extraction_id = claim.extraction_id and intervals.claim_id = claim.claim_id
-    where claim.article_id in (select unnest($articles::varchar[]))
+    where claim.article_id in (select article_id from focus)
       and claim.aspect = 'share' and claim.dimension = 'percent' and claim.modality = 'fact'
       and claim.period_state in ('none', 'known') and json_array_length(claim.document, '$.model_words') = 0
       and topics.event = '' and topics.item <> ''
@@ -46,4 +46,4 @@ join summed as other
  and other.period_start is not distinct from one.period_start
  and other.period_until is not distinct from one.period_until
  and other.actor <> one.actor
-where one.total > 100
+where one.total > 100 and one.claim_id in (select claim_id from focus)

@@ -1,7 +1,7 @@
 -- Where one article states two of an amount, its change and the amount before: does the third, stated anywhere, fit?
 create or replace temp table sums as
 with at_hand as (
-    select topic_id from live_claims where article_id in (select unnest($articles::varchar[]))
+    select topic_id from live_claims where article_id in (select article_id from focus)
 ),
 
 tied as (
@@ -183,7 +183,7 @@ select sides.claim_id, claim.article_id, sides.other_id, other.article_id as oth
 from sides
 join sure as claim on claim.claim_id = sides.claim_id
 join sure as other on other.claim_id = sides.other_id
-where sides.relation is not null and claim.article_id in (select unnest($articles::varchar[]))
+where sides.relation is not null and sides.claim_id in (select claim_id from focus)
 qualify row_number() over (
     partition by sides.claim_id, sides.other_id
     order by sides.relation, sides.stated, sides.level_id, sides.change_id, sides.base_id

@@ -1,9 +1,5 @@
--- What follows for each claim of these articles from its comparisons?
-with focus as (
-    select * from live_claims where article_id in (select unnest($articles::varchar[]))
-),
-
-counts as (
+-- What follows for each claim in focus from its comparisons?
+with counts as (
     select comparisons.claim_id,
            count(*) filter (where relation = 'conflicts') as conflicts,
            count(*) filter (where relation = 'agrees') as agreeing,

@@ -1,15 +1,12 @@
--- How do the claims in words of these articles stand to the others a reader held them against?
+-- How do the claims in words in focus stand to the others a reader held them against?
 insert into comparisons
-with focus as (
-    select * from live_claims where article_id in (select unnest($articles::varchar[]))
-),
-
--- A person's word before the model's.
-answers as (
+with answers as (
+    -- A person's word before the model's.
     select first_claim, second_claim,
            arg_min(relation, case said_by when 'person' then 1 else 2 end) as relation,
            arg_min(why, case said_by when 'person' then 1 else 2 end) as why
     from accords
+    where first_claim in (select claim_id from focus) or second_claim in (select claim_id from focus)
     group by first_claim, second_claim
 ),
 

@@ -1,3 +1,3 @@
 -- Which series have claims left?
 create or replace temp table touched as
-select distinct series from series_claims where article in (select article from stale)
+select distinct series from left_claims where series is not null

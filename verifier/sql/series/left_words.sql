@@ -1,3 +1,3 @@
 -- Which claims in words have left the comparisons?
 create or replace temp table left_words as
-select claim_id from worded_claims where article in (select article from stale)
+select claim_id from left_claims where series is null
