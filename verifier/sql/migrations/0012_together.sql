@@ -87,9 +87,10 @@ create view standing_opinions as
 select standings.claim_id, standings.version, standings.stands as opinion, seconds.person, seconds.verdict,
        seconds.about as known, firsts.person as first_person, firsts.verdict as first_verdict,
        case when seconds.kind = 'ask' then 'wanted'
+            when seconds.kind is distinct from 'opine' then null
             when seconds.verdict = firsts.verdict then 'agreement'
             when decided.stands > standings.stands then 'settled'
-            when seconds.kind = 'opine' then 'disagreement' end as state
+            else 'disagreement' end as state
 from standings
 left join decisions as seconds on seconds.decision = standings.stands
 left join decisions as firsts on firsts.decision = seconds.about and seconds.kind = 'opine'
