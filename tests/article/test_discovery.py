@@ -24,7 +24,7 @@ def test_a_folder_stands_for_the_articles_below_it_in_order(tmp_path: Path) -> N
 
     found = discover([tmp_path])
 
-    assert ([tmp_path / "a/y.TXT", tmp_path / "a/z.md", tmp_path / "b.txt"], []) == found
+    assert ([tmp_path / "a/y.TXT", tmp_path / "a/z.md", tmp_path / "b.txt"], [], 1) == found
 
 
 def test_a_file_that_is_named_counts_whatever_it_is_called(tmp_path: Path) -> None:

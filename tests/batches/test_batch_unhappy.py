@@ -346,3 +346,11 @@ def test_an_article_that_cannot_be_read_hides_no_other(verify: Verify, server: B
     assert 2 == ended.code
     assert "missing.txt" in ended.err and "Handed in 1 request of 1 article" in ended.err
     assert 1 == len(server.batches)
+
+
+def test_collecting_where_nothing_was_handed_in_makes_no_store(verify: Verify, tmp_path: Path) -> None:
+    ended = verify("--batch-collect")
+
+    said = "verify: there is no store claims.duckdb to collect for: `verify --batch` hands articles in.\n"
+    assert (2, "", said) == ended
+    assert [] == [*tmp_path.iterdir()]

@@ -1,9 +1,11 @@
 """`verify claims`: what the store holds and how it came to stand so, in words and as data, whatever articles say."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ import pytest
 from tests.cli.conftest import Ended, Run, environment
 from tests.crosscheck.cases import MAGNETS, article, claim, extraction, statement
 from tests.history.newsroom import Newsroom
+from tests.store.test_refusals import ordinary_user
 from verifier.cli import main
 from verifier.models import Claim, Extraction
 
@@ -317,6 +320,26 @@ def test_a_store_another_program_holds_is_named(run: Run, store: Path) -> None:
         holder.kill()
     assert (2, "") == (ended.code, ended.out)
     assert "is held by another program" in ended.err
+
+
+@pytest.mark.parametrize("locked", [True, False])
+def test_who_may_read_the_store_and_not_write_it_can_list_it(
+    made: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], locked: bool
+) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copy(made, folder)
+        (Path(folder) / "claims.duckdb").chmod(0o444)
+        if locked:
+            (Path(folder) / "claims.duckdb.lock").touch(0o444)
+        Path(folder).chmod(0o555)
+        before = sorted(os.listdir(folder))
+        monkeypatch.chdir(folder)
+
+        with ordinary_user():
+            ended = main(["claims"]), main(["articles"])
+
+        assert before == sorted(os.listdir(folder))
+    assert ((0, 0), 6) == (ended, len(capsys.readouterr().out.splitlines()))
 
 
 def test_a_reader_that_has_seen_enough_ends_it_quietly(tmp_path: Path) -> None:

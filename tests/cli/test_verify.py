@@ -90,6 +90,17 @@ def test_paths_may_stand_between_options_and_behind_two_dashes(
     assert ended.err.splitlines()[-3].startswith("2 articles")
 
 
+def test_what_a_folder_holds_beside_articles_is_counted(run: Run, article: str, tmp_path: Path) -> None:
+    for name in ("picture.png", "table.csv", ".hidden.pdf"):
+        (tmp_path / name).touch()
+
+    passed, none = run(".", does="unsourced"), run(article, does="unsourced")
+
+    said = ".: 2 files are passed over: a folder stands for its *.txt and *.md; name others one by one.\n"
+    assert passed.err.startswith(said)
+    assert "passed over" not in none.err
+
+
 def test_a_file_called_like_a_command_is_reached_through_its_folder(run: Run, tmp_path: Path) -> None:
     (tmp_path / "config").write_text("The port is open.\n")
 

@@ -39,6 +39,14 @@ def test_an_estimate_asks_nobody_needs_no_key_and_leaves_no_file(
     assert "Price of gpt-6-luna: $0.10 in, $0.010 in from the cache, $0.50 out for a million tokens" in ended.out
 
 
+def test_an_article_that_nothing_can_be_held_against_takes_one_request(verify: Verify, seeds: str) -> None:
+    first = estimate(verify, f"{seeds}/july-rebound.txt")
+    verify(f"{seeds}/july-rebound.txt")
+    second = estimate(verify, f"{seeds}/july-analysis.txt")
+
+    assert [(1, 0), (2, 1)] == [(told["total"]["requests"], told["reconcile"]["requests"]) for told in (first, second)]
+
+
 def test_what_a_run_takes_lies_within_the_estimate(verify: Verify, seeds: str) -> None:
     told = estimate(verify, seeds)["total"]
 

@@ -142,13 +142,28 @@ def test_errors_are_never_recorded(
     assert not list(tmp_path.rglob("*"))
 
 
-def test_a_missing_recording_fails_at_once_and_shows_what_changed(
-    endpoint: Endpoint, recording: ModelSettings, replaying: ModelSettings
+def test_a_missing_recording_is_one_line_that_names_the_nearest(
+    endpoint: Endpoint, recording: ModelSettings, replaying: ModelSettings, tmp_path: Path
+) -> None:
+    endpoint.script.append(chat(GOOD))
+    ask(recording)
+    (nearest,) = tmp_path.rglob("places-of-weather.*.json")
+
+    with pytest.raises(NotRecorded) as caught:
+        ask(replaying, "Something else entirely.")
+
+    assert str(caught.value).endswith(f"The nearest is {nearest}; VERIFIER_DEBUG=1 shows the difference.")
+    assert 1 == len(str(caught.value).splitlines())
+
+
+def test_a_missing_recording_fails_at_once_and_shows_what_changed_on_demand(
+    endpoint: Endpoint, recording: ModelSettings, replaying: ModelSettings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     endpoint.script.extend([chat(GOOD), chat(GOOD)])
     ask(recording)
     ask(recording, "Something else entirely.", label="other")
     pauses = Pauses()
+    monkeypatch.setenv("VERIFIER_DEBUG", "1")
 
     with pytest.raises(NotRecorded) as caught:
         ask(replaying, ARTICLE.replace("Vardø", "Tromsø"), pauses=pauses)
@@ -162,8 +177,9 @@ def test_a_missing_recording_fails_at_once_and_shows_what_changed(
 
 
 def test_the_difference_stays_short_however_much_changed(
-    endpoint: Endpoint, recording: ModelSettings, replaying: ModelSettings
+    endpoint: Endpoint, recording: ModelSettings, replaying: ModelSettings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setenv("VERIFIER_DEBUG", "1")
     endpoint.script.append(chat(GOOD))
     ask(recording)
 

@@ -2,11 +2,12 @@
 
 import os
 import resource
+import sqlite3
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import duckdb
@@ -51,6 +52,17 @@ def largest_file(size: int) -> Iterator[None]:
 @pytest.mark.parametrize("content", [b"An article.", b"An article.\n" * 2000, bytes(20_000)])
 def test_a_file_that_is_not_duckdb_is_refused_and_left_alone(path: Path, content: bytes) -> None:
     path.write_bytes(content)
+
+    said = refusal(path)
+
+    assert f"The store {path} is not a DuckDB file. Name another file for the store." == said
+    assert content == path.read_bytes()
+
+
+def test_a_database_of_sqlite_is_refused_and_left_alone(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as other, other:
+        other.execute("create table claims (words text)")
+    content = path.read_bytes()
 
     said = refusal(path)
 

@@ -23,6 +23,8 @@ class Found(NamedTuple):
     files: list[Path]
     faults: list[InputError]
     """A sentence for each path, and each folder below it, that could not be looked into."""
+    passed_over: int = 0
+    """Files in the folders that are called like no article; hidden ones are not counted."""
 
 
 def discover(paths: Sequence[Path]) -> Found:
@@ -32,11 +34,12 @@ def discover(paths: Sequence[Path]) -> Found:
     out. A path that does not exist, a folder without articles and one that may not be listed are faults.
     """
     files: dict[str, Path] = {}
+    others: set[Path] = set()
     faults: list[InputError] = []
     for path in paths:
-        for file in _files(Path(path), faults):
+        for file in _files(Path(path), faults, others):
             files.setdefault(os.path.realpath(file), file)
-    return Found(list(files.values()), faults)
+    return Found(list(files.values()), faults, len(others))
 
 
 def text_of(path: Path) -> str:
@@ -67,7 +70,7 @@ def _refuse_endless(path: Path) -> None:
         raise InputError(f"{path} is a pipe or a device, not a file. Name a file, or - to read standard input.")
 
 
-def _files(path: Path, faults: list[InputError]) -> list[Path]:
+def _files(path: Path, faults: list[InputError], others: set[Path]) -> list[Path]:
     try:
         path.stat()
     except (OSError, ValueError) as error:
@@ -76,7 +79,9 @@ def _files(path: Path, faults: list[InputError]) -> list[Path]:
     if not path.is_dir():
         return [path]
     hidden: list[OSError] = []
-    files = sorted(_below(path, hidden))
+    below = [*_below(path, hidden)]
+    files = sorted(file for file in below if file.suffix.lower() in _SUFFIXES)
+    others.update({*below}.difference(files))
     faults += [_unreadable(Path(error.filename), error) for error in hidden]
     if not files and not hidden:
         what = "is a folder without articles. Put *.txt or *.md files into it, or name the files."
@@ -85,12 +90,10 @@ def _files(path: Path, faults: list[InputError]) -> list[Path]:
 
 
 def _below(folder: Path, hidden: list[OSError]) -> Iterator[Path]:
-    """Yield the articles below `folder`; folders that may not be listed go to `hidden`."""
+    """Yield the files below `folder`; folders that may not be listed go to `hidden`."""
     for root, folders, names in os.walk(folder, onerror=hidden.append):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        for file in (Path(root, name) for name in names if not name.startswith(".")):
-            if file.suffix.lower() in _SUFFIXES:
-                yield file
+        yield from (Path(root, name) for name in names if not name.startswith("."))
 
 
 def _unreadable(path: Path, error: OSError | ValueError) -> InputError:

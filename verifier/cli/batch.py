@@ -6,6 +6,7 @@ from pathlib import Path
 
 from verifier.batches import ROUNDS, HandedIn, Outcome, RoundTrip, Waiting
 from verifier.cli import given, money, streams
+from verifier.errors import UsageError
 from verifier.handover import refused
 from verifier.models import Article, Report
 from verifier.report.words import counted
@@ -17,7 +18,10 @@ _NOT_YET = 3
 def run(options: Namespace, settings: Settings, articles: list[Article], deliver: Callable[[Report], int]) -> int:
     """Hand in the articles, or pick up what was handed in; `deliver` hands over a report and returns the exit code."""
     refused(settings, "a batch")
-    with RoundTrip(settings, streams.tell) as trip:
+    visit = RoundTrip(settings, streams.tell)
+    if options.batch_collect and settings.database and not settings.database.exists():
+        raise UsageError(f"there is no store {settings.database} to collect for: `verify --batch` hands articles in.")
+    with visit as trip:
         outcome = trip.collect(ask_rest=options.ask_rest) if options.batch_collect else trip.submit(articles)
         if not isinstance(outcome, Report):
             return _told(outcome, _NOT_YET if options.batch_collect else 0)

@@ -10,6 +10,7 @@ from verifier.cli import money, output, streams
 from verifier.cli.stored import looked_into
 from verifier.errors import UsageError
 from verifier.extract import extract
+from verifier.listing import is_empty
 from verifier.llm import (
     ByBatch,
     Expected,
@@ -68,12 +69,18 @@ def run(options: Namespace, settings: Settings, found: Sequence[Article]) -> int
 async def _lines(found: Sequence[Article], settings: Settings) -> list[Line]:
     articles = {article.id: article for article in found}
     noted = await _noted(articles.values(), settings)
+    between = () if len(articles) == 1 and _is_first(settings) else reconciling(sum(bytes_asked(n.body) for n in noted))
     lines = [
         Line(article.path, tuple(expected(one.label, one.body) for one in noted if one.article == article.id))
         for article in articles.values()
     ]
-    numbered = sum(bytes_asked(one.body) for one in noted)
-    return [*lines, Line("holding them against each other", tuple(reconciling(numbered)))]
+    return [*lines, Line("holding them against each other", tuple(between))]
+
+
+def _is_first(settings: Settings) -> bool:
+    """Tell whether the store holds no article yet that another could be held against."""
+    with looked_into(settings) as store, store.unit(keep=False) as unit:
+        return is_empty(unit)
 
 
 async def _noted(articles: Iterable[Article], settings: Settings) -> list[Noted]:

@@ -5,12 +5,16 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterable
+from difflib import get_close_matches
 from pathlib import Path
 
 from verifier import article
 from verifier.article.checks import LIMIT, too_large
+from verifier.cli import streams
+from verifier.cli.arguments import COMMANDS
 from verifier.errors import InputError, UsageError
 from verifier.models import Article
+from verifier.report.words import counted
 from verifier.settings import SEEDS
 
 STDIN = "-"
@@ -54,8 +58,17 @@ def _files(name: str, faults: list[InputError]) -> list[Path | None]:
     if name == STDIN:
         return [None]
     found = article.discover([Path(name)])
-    faults += found.faults
+    faults += [_perhaps_a_command(name, fault) for fault in found.faults]
+    if found.passed_over:
+        what = counted(found.passed_over, "file is", "files are")
+        streams.tell(f"{name}: {what} passed over: a folder stands for its *.txt and *.md; name others one by one.")
     return [*found.files]
+
+
+def _perhaps_a_command(name: str, fault: InputError) -> InputError:
+    """Return the fault, with the command that is written almost like a path that does not exist."""
+    near = get_close_matches(name, COMMANDS, n=1, cutoff=0.8) if not Path(name).exists() else []
+    return InputError(f"{fault} Or did you mean `verify {near[0]}`?") if near else fault
 
 
 def _read(file: Path | None, options: Namespace) -> Article:

@@ -1,5 +1,6 @@
 """The store a command reads: there, filled, and left as it was."""
 
+import os
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -28,7 +29,8 @@ def stored(options: Namespace, *, keep: bool = False) -> Iterator[Unit]:
         opened, name = RemoteStore(server).unit(keep=keep), f"of {server.url}"
     else:
         path = _there(loaded.settings)
-        opened, name = Store(path).unit(keep=keep and path.stat().st_size > 0), str(path)
+        store = Store(path) if keep or _is_ours(path) else Glance(path)
+        opened, name = store.unit(keep=keep and path.stat().st_size > 0), str(path)
     with opened as unit:
         if is_empty(unit):
             raise UsageError(f"the store {name} holds no articles: `verify article.txt` adds one.")
@@ -40,6 +42,12 @@ def _there(settings: Settings) -> Path:
     if path is None or not path.exists():
         raise UsageError(f"there is no store {path or 'in memory'} to read: `verify article.txt` makes one.")
     return path
+
+
+def _is_ours(path: Path) -> bool:
+    """Tell whether the store, and its lock beside it, may be written; to read it neither has to be."""
+    lock = path.with_name(f"{path.name}.lock")
+    return all(os.access(one, os.W_OK, effective_ids=True) for one in (path, lock if lock.exists() else path.parent))
 
 
 def looked_into(settings: Settings, *, patience: float = 30.0) -> Store:

@@ -12,6 +12,7 @@ from typing import Any
 
 from verifier.errors import ConfigurationError, NotRecorded
 from verifier.llm.question import Question, readable, scrubbed
+from verifier.settings import wants_traceback
 
 _LONGEST_DIFF = 40
 _LONGEST_LINE = 160
@@ -57,10 +58,10 @@ class Recordings:
             self._paths[question.key] = path
 
     def miss(self, question: Question, label: str) -> NotRecorded:
-        """Return the error that shows how `question` differs from the nearest recording."""
+        """Return the error that names the nearest recording, or shows how `question` differs from it on demand."""
         return NotRecorded(
             f"No recorded answer fits the request “{label}”: its article, prompt or schema is not the recorded one. "
-            f"Record it with a model at hand, or restore what changed.\n{self._difference(question, _slug(label))}"
+            f"Record it with a model at hand, or restore what changed. {self._difference(question, _slug(label))}"
         )
 
     @cached_property
@@ -73,8 +74,10 @@ class Recordings:
         if not recorded:
             return f"There are no recordings in {self.folder}."
         nearest = max(recorded, key=lambda path: (path.name.startswith(f"{slug}."), _shared(recorded[path], asked)))
+        if not wants_traceback():
+            return f"The nearest is {nearest}; VERIFIER_DEBUG=1 shows the difference."
         lines = difflib.unified_diff(recorded[nearest], asked, nearest.name, "this request", lineterm="", n=1)
-        return "\n".join(_clipped(list(lines)))
+        return "\n".join(["", *_clipped(list(lines))])
 
 
 def _shared(one: list[str], other: list[str]) -> float:

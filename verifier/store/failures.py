@@ -19,6 +19,8 @@ _NEWER = "was written by a newer DuckDB. Install the newer verifier it was made 
 # DuckDB tells most failures of a file apart by their text alone. The first text that is found decides.
 _SENTENCES = (
     ("not a valid DuckDB database file", "is not a DuckDB file. Name another file for the store."),
+    # What it would open a SQLite file with.
+    ("Loading external extensions is disabled", "is not a DuckDB file. Name another file for the store."),
     ("database file with storage version number", _NEWER),
     ("file was written with a storage version", _NEWER),
     ("Read-only file system", "stands on a file system that cannot be written. Name another store."),

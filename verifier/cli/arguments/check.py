@@ -5,7 +5,7 @@ from functools import partial
 
 from verifier.cli.arguments.parser import Parser
 from verifier.cli.arguments.shared import add_settings_options, add_threshold
-from verifier.cli.arguments.values import date, filled, one_of, output, path, text
+from verifier.cli.arguments.values import date, dollars, one_of, output, path, text
 
 FORMATS = ("full", "concise", "json", "jsonl", "sarif", "github", "junit", "html")
 
@@ -70,7 +70,7 @@ def _add_cost_options(parser: ArgumentParser) -> None:
     )
     group.add_argument(
         "--max-cost",
-        type=partial(filled, "--max-cost"),
+        type=partial(dollars, "--max-cost"),
         metavar="USD",
         help="send no request that could take the run past this (VERIFIER_MAX_COST)",
     )

@@ -1,11 +1,13 @@
 """What the value of an option must be; each raises UsageError in words."""
 
 import datetime
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
 from verifier.errors import UsageError
 
+_AMOUNT = re.compile(r"[0-9]{1,12}(\.[0-9]{1,9})?")
 _PORTS = 65535
 _DIGITS = 9
 """Digits a number may have."""
@@ -35,6 +37,13 @@ def path(text: str) -> str:
 def output(text: str) -> Path:
     """Return the file a report goes to."""
     return Path(filled("--output", text))
+
+
+def dollars(option: str, text: str) -> str:
+    """Return an amount of money as it is written: 0, or more."""
+    if not _AMOUNT.fullmatch(filled(option, text)):
+        raise UsageError(f"{option} {text!r} is no amount of dollars: write it as 0.50, without a sign.")
+    return text
 
 
 def one_of(option: str, allowed: Sequence[str], text: str) -> str:
