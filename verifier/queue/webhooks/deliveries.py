@@ -103,7 +103,8 @@ class Deliveries:
         try:
             return self.deliver()
         except StoreError as error:
-            logger.warning("webhooks wait: %s", error)
+            if not self._stopping:
+                logger.warning("webhooks wait: %s", error)
         except Exception:
             logger.exception("webhooks met a fault")
         return True
