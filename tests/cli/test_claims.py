@@ -1,7 +1,6 @@
 """`verify claims`: what the store holds and how it came to stand so, in words and as data, whatever articles say."""
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -332,13 +331,13 @@ def test_who_may_read_the_store_and_not_write_it_can_list_it(
         if locked:
             (Path(folder) / "claims.duckdb.lock").touch(0o444)
         Path(folder).chmod(0o555)
-        before = sorted(os.listdir(folder))
+        before = sorted(Path(folder).iterdir())
         monkeypatch.chdir(folder)
 
         with ordinary_user():
             ended = main(["claims"]), main(["articles"])
 
-        assert before == sorted(os.listdir(folder))
+        assert before == sorted(Path(folder).iterdir())
     assert ((0, 0), 6) == (ended, len(capsys.readouterr().out.splitlines()))
 
 
