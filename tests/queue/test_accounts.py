@@ -1,5 +1,6 @@
 """Promises of accounts: nobody gets in without one, nothing that lets in is kept, and what was done stays told."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from verifier.queue import accounts, passwords
 from verifier.queue.links import LASTS
 from verifier.queue.roles import ROLES
 
+SQL = Path(accounts.__file__).parent.parent / "sql"
 GATES = ["/", "/claims/x", "/topics/x", "/articles/x", "/decisions", "/add", "/added", "/keys", "/people", "/me"]
 
 
@@ -349,6 +351,16 @@ def test_everything_done_about_accounts_is_told_with_who_did_it(house: House, an
 def test_the_database_itself_refuses_to_change_what_was_done(house: House, statement: str) -> None:
     with pytest.raises(StoreError, match="what was done about an account is never"), house.store.unit() as unit:
         unit._connection.execute(statement)
+
+
+def test_no_statement_behind_the_pages_removes_anything() -> None:
+    folders = [SQL / name for name in ("accounts", "queue", "tokens")]
+    statements = {path: path.read_text().lower() for folder in folders for path in folder.glob("*.sql")}
+
+    assert len(statements) > 50
+    assert [] == [
+        path.name for path, text in statements.items() if re.search(r"^\s*(delete|truncate|drop)\b", text, re.M)
+    ]
 
 
 def _people(house: House) -> list[accounts.Account]:
