@@ -44,6 +44,8 @@ def update(unit: Unit) -> None:
         _check(unit)
     elif whole.update(unit):
         unit.run("history/turning_some")
+        unit.run("history/drop_judged")
+        unit.run("history/add_some_judged")
     else:
         unit.run("history/turning_none")
 
@@ -57,6 +59,8 @@ def check(unit: Unit) -> list[whole.Count]:
 def _check(unit: Unit) -> list[whole.Count]:
     counts = whole.check(unit)
     unit.run("history/turning_all")
+    unit.run("history/forget_judged")
+    unit.run("history/add_judged")
     return counts
 
 

@@ -109,22 +109,22 @@ class _Behind(NamedTuple):
 
 def page(unit: Unit, view: View, reader: str, *, most: int = PAGE) -> Page:
     """Return the claims of the view that follow its place; raises UsageError for a topic that can have no name."""
-    _prepare(unit, view)
+    _prepare(unit, view, reader)
     rows = unit.rows("queue/page", Row, decision=view.decision, most=most + 1, **_wanted(view, reader))
     return Page(rows[:most], rows[most - 1].place if len(rows) > most else "")
 
 
 def counts(unit: Unit, view: View, reader: str) -> list[Count]:
     """Return how many claims the view's words, article and publisher leave, by all they are told apart by."""
-    _prepare(unit, view)
-    return unit.rows("queue/counts", Count, reader=reader, **_looked_for(view))
+    _prepare(unit, view, reader)
+    return unit.rows("queue/counts", Count)
 
 
 def next_needed(unit: Unit, view: View, claim: str, asking: Asking) -> str | None:
     """Return the claim of the view that needs this person after this one, or from the start; None if none does."""
-    _prepare(unit, view)
+    _prepare(unit, view, asking.person)
     first = view.model_copy(update={"after": ""})
-    places = unit.rows("queue/place", _Place, reader=asking.person, sort=view.sort, claim_id=claim) if claim else []
+    places = unit.rows("queue/place", _Place, sort=view.sort, claim_id=claim) if claim else []
     behind = first.model_copy(update={"after": ".".join(map(str, places[0]))}) if places else first
     return _next(unit, behind, claim, asking) or (_next(unit, first, claim, asking) if places else None)
 
@@ -134,10 +134,16 @@ def behind(unit: Unit) -> int:
     return unit.rows("queue/behind", _Behind)[0].waiting
 
 
-def _prepare(unit: Unit, view: View) -> None:
-    topic = listing.asked(view.topic) if view.topic.strip() else listing.Asked()
-    unit.run("listing/meant", plain=list(topic.plain), measured=list(topic.measured))
-    unit.run("queue/queued")
+def _prepare(unit: Unit, view: View, reader: str) -> None:
+    """Make ready what the statements below read: `chosen` and, with what people said as the reader may see it, more."""
+    if view.looked_for() == View():
+        unit.run("queue/every_claim")
+    else:
+        topic = listing.asked(view.topic) if view.topic.strip() else listing.Asked()
+        unit.run("listing/meant", plain=list(topic.plain), measured=list(topic.measured))
+        unit.run("queue/found", **_looked_for(view))
+        unit.run("queue/found_claims")
+    unit.run("queue/said", reader=reader)
     unit.run("queue/chosen")
 
 
@@ -146,6 +152,7 @@ def _next(unit: Unit, view: View, claim: str, asking: Asking) -> str | None:
         "queue/next",
         _Name,
         decision=view.decision,
+        reader=asking.person,
         settles=asking.settles,
         busy=list(asking.busy),
         claim_id=claim,
@@ -157,7 +164,6 @@ def _next(unit: Unit, view: View, claim: str, asking: Asking) -> str | None:
 def _wanted(view: View, reader: str) -> dict[str, Any]:
     first, second, claim = (int(number) for number in view.after.split(".")) if view.after else (None, None, None)
     return {
-        "reader": reader,
         "verdict": view.verdict or None,
         "kind": view.kind or None,
         "assignee": view.assignee(reader),
@@ -166,7 +172,6 @@ def _wanted(view: View, reader: str) -> dict[str, Any]:
         "first": first,
         "second": second,
         "claim": claim,
-        **_looked_for(view),
     }
 
 

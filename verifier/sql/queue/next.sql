@@ -1,7 +1,7 @@
 -- Which claim of this view needs this person first, after a place in its order? One that waits for them or for anybody:
 -- not for another it was given to, nor on which another is just now, nor for an editor where they are none.
 select claim_id
-from chosen($reader, $sort, $article, $publisher, $of_topics, $said, $escaped)
+from chosen($sort)
 where ($verdict::varchar is null or verdict = $verdict)
   and ($kind::varchar is null or kind = $kind)
   and ($assignee::varchar is null or coalesce(assignee, '') = $assignee)

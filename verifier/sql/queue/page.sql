@@ -1,7 +1,7 @@
 -- Which claims come next in this view, after a place in its order, and what is shown of them?
-with page as (
-    select *
-    from chosen($reader, $sort, $article, $publisher, $of_topics, $said, $escaped)
+with ordered as (
+    select claim, first, second
+    from chosen($sort)
     where ($verdict::varchar is null or verdict = $verdict)
       and ($kind::varchar is null or kind = $kind)
       and ($assignee::varchar is null or coalesce(assignee, '') = $assignee)
@@ -13,6 +13,15 @@ with page as (
       and ($first::bigint is null or (first, second, claim) > ($first, $second, $claim))
     order by first, second, claim
     limit $most
+),
+
+page as (
+    select ordered.*, judged_claims.claim_id, judged_claims.reason, judged_claims.kind, judged_claims.urgency,
+           coalesce(said_claims.state, 'undecided') as state, said_claims.decided, said_claims.machine,
+           said_claims.assignee, said_claims.opinion
+    from ordered
+    join judged_claims on judged_claims.claim = ordered.claim
+    left join said_claims on said_claims.claim = ordered.claim
 ),
 
 read as (
@@ -39,7 +48,9 @@ turned as (
     group by claim_id
 )
 
-select page.claim_id, page.first, page.second, page.claim, page.verdict, page.code, page.rank, page.kind, page.state,
+select page.claim_id, page.first, page.second, page.claim,
+       case page.reason when 1 then 'conflicting' when 2 then 'corroborated' else 'unsourced' end as verdict,
+       page.reason as code, page.urgency // 2 as rank, page.kind, page.state,
        page.decided, page.machine, case when page.decided is not null then decided.person end as person,
        read.article_id, read.topic_id, read.document, names.source, articles.title, articles.publisher,
        articles.published, (select min(source) from sources where article_id = turned.article_id) as turned_by,

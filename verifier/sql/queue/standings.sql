@@ -3,17 +3,11 @@ with asked as (
     select unnest($claims::varchar[]) as claim_id, generate_subscripts($claims::varchar[], 1) as place
 ),
 
-numbered as (
-    select claim, claim_id from series_claims where claim_id in (select claim_id from asked)
-    union all
-    select claim, claim_id from worded_claims where claim_id in (select claim_id from asked)
-),
-
 judged as (
-    select numbered.claim_id,
-           case outcomes.reason when 1 then 'conflicting' when 2 then 'corroborated' else 'unsourced' end as verdict
-    from numbered
-    join outcomes on outcomes.claim = numbered.claim
+    select claim_id,
+           case reason when 1 then 'conflicting' when 2 then 'corroborated' else 'unsourced' end as verdict
+    from judged_claims
+    where claim_id in (select claim_id from asked)
 )
 
 select asked.claim_id,
