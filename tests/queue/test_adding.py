@@ -62,7 +62,7 @@ def test_files_of_one_name_from_two_people_do_not_replace_each_other(server: Ser
 
     assert 303 == first.status
     assert 2 == page.count("<bdi>draft.txt #")
-    assert "work" not in page
+    assert "C:" not in page
 
 
 def test_what_could_not_be_checked_says_why_and_can_be_tried_again(server: Serving) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Literal, NamedTuple
 
 from verifier.errors import ServerGone, UsageError
-from verifier.handover.wire import Job, Line, Text
+from verifier.handover.wire import Job, Line, Stand, Text
 from verifier.models import Article, Report
 from verifier.queue.jobs import Check, Jobs
 from verifier.report.words import counted
@@ -90,8 +90,7 @@ class Additions:
 
     def _hear(self, addition: str, line: Line) -> None:
         if line.stand:
-            said = f"is being read, {counted(line.stand.usage.calls, 'request')} so far"
-            self._under_way[addition] = said if line.stand.read < line.stand.articles else "is held against the others"
+            self._under_way[addition] = _progress(line.stand)
         if line.report:
             self._end(addition, *_outcome(line.report))
         elif line.fault and line.fault.kind != ServerGone.__name__:  # a server that stops takes it up when it starts
@@ -131,6 +130,13 @@ def _job(one: _Open) -> Job:
         published=one.published,
     )
     return Job(articles=(text,))
+
+
+def _progress(stand: Stand) -> str:
+    if stand.read == stand.articles:
+        return "is held against the others"
+    asked = f", {counted(stand.usage.calls, 'request')} so far" if stand.usage.calls else ""
+    return f"is being read{asked}"
 
 
 def _outcome(report: Report) -> tuple[str, str, str]:

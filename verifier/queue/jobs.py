@@ -9,7 +9,7 @@ from decimal import Decimal
 from verifier.article import from_text
 from verifier.errors import ServerGone
 from verifier.handover.wire import Job, Line, Stand, fault
-from verifier.models import Article
+from verifier.models import Article, Usage
 from verifier.pipeline import Place, Standing, verify_in
 from verifier.settings import Settings
 from verifier.store import OwnedStore
@@ -58,6 +58,7 @@ class Check:
                 raise asyncio.CancelledError
             self._cancel = lambda: loop.call_soon_threadsafe(task.cancel)
         sources = {text.path: text.source for text in self._job.articles}
+        self._standing(Standing(0, len(self._job.articles), Usage()))  # its turn has come
         place = Place(store.lent(), self._settings.save, lambda path: sources.get(path, path))
         report = await verify_in(
             place, self._articles(), self._settings, progress=self._words, standings=self._standing

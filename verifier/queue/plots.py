@@ -15,7 +15,7 @@ LEFT, RIGHT, TOP, BOTTOM = 70, 390, 14, 200
 """The field of the drawing, in its units."""
 FEWEST, MOST = 2, 4
 """Different times that make a plot, and plots on a page."""
-_DAYS = 5
+_DAYS = 4
 """Times that are named on the axis, at most."""
 _ASIDE = 9
 """Units by which a dot stands beside another that would hide it."""
