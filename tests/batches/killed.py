@@ -1,11 +1,12 @@
-"""Runs `verify` in a process of its own and kills it, without a chance to clean up, where the first argument says."""
+"""Runs `verify` in a process of its own and kills it, without a chance to clean up, at one of some places."""
 
 import functools
 import inspect
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 from verifier import batches, pipeline
@@ -13,6 +14,7 @@ from verifier.cli import main
 from verifier.llm import BatchEndpoint
 from verifier.store import Batches
 
+SAID = Path("said.log")
 PLACES: dict[str, tuple[Any, str, bool]] = {
     "a batch was planned": (Batches, "plan", True),
     "its file was uploaded": (BatchEndpoint, "_upload", True),
@@ -43,8 +45,14 @@ def deadly(function: Callable[..., Any], after: bool) -> Callable[..., Any]:
     return functools.wraps(function)(later if inspect.iscoroutinefunction(function) else now)
 
 
-if __name__ == "__main__":
-    owner, name, after = PLACES[sys.argv[1]]
+def verify(folder: Path, environ: Mapping[str, str], place: str, arguments: Sequence[str]) -> None:
+    """Run the command in the folder until `place`, with nothing but `environ` set; for a process that may die."""
+    os.chdir(folder)
+    for name in [name for name in os.environ if name.startswith(("VERIFIER_", "OPENAI_"))]:
+        del os.environ[name]
+    os.environ.update(environ)
+    sys.stdout = sys.stderr = SAID.open("a", encoding="utf-8")
+    owner, name, after = PLACES[place]
     setattr(owner, name, deadly(getattr(owner, name), after))
     batches.fetching._TOGETHER = 1
-    sys.exit(main(sys.argv[2:]))
+    sys.exit(main(arguments))

@@ -1,8 +1,6 @@
 """A process killed at any step leaves everything as if the step had been done, or had not been begun."""
 
 import signal
-import subprocess
-import sys
 from collections import Counter
 from pathlib import Path
 
@@ -10,8 +8,8 @@ import pytest
 
 from tests.batches import killed
 from tests.batches.conftest import KEY, NOTHING, Verify
-from tests.cli.conftest import environment
 from tests.llm.batching import BatchServer, Body, completion
+from tests.resume import runs
 
 STEEL = "The mill made 5,000 tonnes of steel.\n"
 DISMISSED = '{"claims": [], "dismissed": [{"figure": "f1", "reason": "none"}]}'
@@ -23,14 +21,11 @@ def answered(body: Body) -> Body:
 
 
 def die(server: BatchServer, folder: Path, place: str, *arguments: str) -> None:
-    ended = subprocess.run(
-        [sys.executable, killed.__file__, place, *arguments],
-        cwd=folder,
-        env=environment(OPENAI_BASE_URL=server.url, OPENAI_API_KEY=KEY),
-        capture_output=True,
-        timeout=600,
-    )
-    assert -signal.SIGKILL == ended.returncode, ended.stderr
+    settings = {"OPENAI_BASE_URL": server.url, "OPENAI_API_KEY": KEY}
+    process = runs.PROCESSES.Process(target=killed.verify, args=(folder, settings, place, arguments))
+    process.start()
+    process.join()
+    assert -signal.SIGKILL == process.exitcode, (folder / killed.SAID).read_text()
 
 
 def finish(verify: Verify, server: BatchServer) -> str:

@@ -108,10 +108,9 @@ def _flaky(chance: random.Random) -> Newsroom:
     return made
 
 
-@pytest.mark.parametrize("seed", [1, 2])
-def test_when_half_of_the_requests_fail_no_answer_is_lost_or_paid_for_twice(tmp_path: Path, seed: int) -> None:
+def test_when_half_of_the_requests_fail_no_answer_is_lost_or_paid_for_twice(tmp_path: Path) -> None:
     files = {f"{number:02}.txt": article(town(number)) for number in range(16)}
-    flaky, well = [_flaky(random.Random(seed + turn)) for turn in (0, 100)], Newsroom()  # noqa: S311 - no secret
+    flaky, well = [_flaky(random.Random(turn)) for turn in (1, 100)], Newsroom()  # noqa: S311 - no secret
 
     runs = []
     for newsroom in flaky:

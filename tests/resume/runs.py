@@ -15,8 +15,8 @@ from verifier.store import Store
 
 DATABASE = "claims.duckdb"
 # Forked from a process that has imported everything: twenty starts cost no longer than one.
-_PROCESSES = get_context("forkserver")
-_PROCESSES.set_forkserver_preload(["tests.resume.warm"])
+PROCESSES = get_context("forkserver")
+PROCESSES.set_forkserver_preload(["tests.resume.warm"])
 
 
 class Kept(NamedTuple):
@@ -39,7 +39,7 @@ def folder(place: Path, count: int) -> Path:
 
 def start(place: Path, url: str, *arguments: str, concurrency: int = 4) -> BaseProcess:
     """Start `verify` in the folder `place`."""
-    process = _PROCESSES.Process(target=_verify, args=(place, _settings(url, concurrency), arguments))
+    process = PROCESSES.Process(target=_verify, args=(place, _settings(url, concurrency), arguments))
     process.start()
     return process
 
