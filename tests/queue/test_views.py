@@ -34,7 +34,7 @@ def save(desk: Desk, name: str, view: str, status: int = 303, **more: str) -> st
 def shown(desk: Desk, address: str = "/") -> dict[str, str]:
     """The saved views on a page of the queue, by name, with their counts."""
     page = desk.get(address).partition('aria-labelledby="saved"')[2].partition("</section>")[0]
-    return dict(re.findall(r'<bdi>([^<]+)</bdi> <span class="count">([\d,?]+)<', page))
+    return dict(re.findall(r'<bdi>([^<]+)</bdi> <span class="count">([\d,…]+)<', page))
 
 
 def test_a_view_is_kept_under_its_name_and_leads_to_what_it_showed(desk: Desk) -> None:
@@ -116,7 +116,19 @@ def test_a_broken_view_is_kept_as_the_usual_one(desk: Desk) -> None:
 def test_a_view_that_nothing_can_be_found_by_is_shown_without_a_count(desk: Desk) -> None:
     save(desk, "no topic", "?topic=the")
 
-    assert {"no topic": "?"} == shown(desk)
+    assert {"no topic": "…"} == shown(desk)
+
+
+def test_of_many_different_searches_some_are_counted_where_they_are_looked_at(desk: Desk) -> None:
+    names = [f"view {number}" for number in range(views.SEARCHES + 1)]
+    for number, name in enumerate(names):
+        save(desk, name, f"?q={number},")
+
+    counted = shown(desk)
+    at_the_last = shown(desk, f"/?q={views.SEARCHES},")
+
+    assert [names[-1]] == [name for name, claims in counted.items() if claims == "…"]
+    assert at_the_last[names[-1]] != "…"
 
 
 def test_nobody_sees_more_views_than_can_be_counted_at_once() -> None:

@@ -15,6 +15,8 @@ LONGEST_NAME = 100
 """Characters."""
 MOST = 30
 """Views in use that one person sees: their own, and those for all."""
+SEARCHES = 4
+"""Different searches that are made to count views; each goes through the whole store."""
 
 
 class Saved(NamedTuple):
@@ -39,7 +41,7 @@ class Counted(NamedTuple):
     query: str
     """As it follows a path, "" or with its "?"."""
     claims: int | None
-    """None where nothing can be found so any more."""
+    """None where nothing can be found so any more, and where the view is counted on its own page alone."""
     is_looked_at: bool
 
 
@@ -81,16 +83,16 @@ def counted(unit: Unit, person: Person, saved: Iterable[Saved], seen: View, coun
     """Return views with their claims; `counts` are those of the view that is looked at, and serve all that look alike.
 
     What costs is to look for words, articles, publishers and topics; it is done once for all views that look for the
-    same, and all other filters are told from the counts.
+    same, and for so many different searches as there is time for. All other filters are told from the counts.
     """
     known: dict[View, Sequence[Count] | None] = {seen.looked_for(): counts}
     told = []
     for one in saved:
         view = view_in(one.query)
         base = view.looked_for()
-        if base not in known:
+        if base not in known and len(known) <= SEARCHES:
             known[base] = _counts(unit, base, person)
-        found = known[base]
+        found = known.get(base)
         claims = None if found is None else sum(count.claims for count in found if view.fits(count, person.name))
         told.append(Counted(one, view.query(), claims, view.query() == seen.query()))
     return told
