@@ -17,7 +17,9 @@ _PAGE = """<!doctype html>
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>{title}</title>
 <link rel="stylesheet" href="/static/queue.css">
-<main>
+<link rel="icon" href="/static/icon.svg" type="image/svg+xml">
+<header class="top"><a class="brand" href="/"><span aria-hidden="true">≠</span> verifier</a></header>
+<main id="main">
 <h1>{title}</h1>
 <p role="alert">{sentence}</p>
 <p><a href="/">Back to the queue</a></p>
@@ -43,7 +45,7 @@ def answer(path: str, status: int, told: Fault, headers: dict[str, str] | None =
     if path.startswith("/api/"):
         return JSONResponse(told.model_dump(), status, headers)
     title = "Nothing is here" if status == 404 else "That did not work"
-    return HTMLResponse(_PAGE.format(title=escape(title), sentence=escape(told.error)), status, headers)
+    return HTMLResponse(_PAGE.format(title=escape(title), sentence=escape(told.error[:1].upper() + told.error[1:])), status, headers)
 
 
 def nothing(path: str, status: int) -> Response:
