@@ -45,7 +45,8 @@ def answer(path: str, status: int, told: Fault, headers: dict[str, str] | None =
     if path.startswith("/api/"):
         return JSONResponse(told.model_dump(), status, headers)
     title = "Nothing is here" if status == 404 else "That did not work"
-    return HTMLResponse(_PAGE.format(title=escape(title), sentence=escape(told.error[:1].upper() + told.error[1:])), status, headers)
+    sentence = told.error[:1].upper() + told.error[1:]
+    return HTMLResponse(_PAGE.format(title=escape(title), sentence=escape(sentence)), status, headers)
 
 
 def nothing(path: str, status: int) -> Response:
