@@ -117,6 +117,7 @@ def test_a_view_that_nothing_can_be_found_by_is_shown_without_a_count(desk: Desk
     save(desk, "no topic", "?topic=the")
 
     assert {"no topic": "…"} == shown(desk)
+    assert '<span class="count">…<' in desk.get("/?topic=the", 400)
 
 
 def test_of_many_different_searches_some_are_counted_where_they_are_looked_at(desk: Desk) -> None:

@@ -79,7 +79,9 @@ def retire(unit: Unit, person: Person, saved: int, *, retired: bool = True) -> i
     return _add(unit, person, one._replace(retired=retired))
 
 
-def counted(unit: Unit, person: Person, saved: Iterable[Saved], seen: View, counts: Sequence[Count]) -> list[Counted]:
+def counted(
+    unit: Unit, person: Person, saved: Iterable[Saved], seen: View, counts: Sequence[Count] | None
+) -> list[Counted]:
     """Return views with their claims; `counts` are those of the view that is looked at, and serve all that look alike.
 
     What costs is to look for words, articles, publishers and topics; it is done once for all views that look for the
