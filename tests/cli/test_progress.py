@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import SCRIPTED, environment
-from verifier.cli.progress import Progress
+from verifier.cli.progress import Live, Progress
 from verifier.models import Usage
 from verifier.pipeline import Standing
 
@@ -77,6 +77,13 @@ def test_hidden_characters_of_names_are_spelled_out(capsys: pytest.CaptureFixtur
         progress.words("a\x1b[2J.txt: 3 claims")
 
     assert "\x1b" not in capsys.readouterr().err
+
+
+def test_a_live_line_off_a_terminal_is_none(capsys: pytest.CaptureFixture[str]) -> None:
+    with Live() as live:
+        live.show("1 of 9 steps are done")
+
+    assert ("", "") == capsys.readouterr()
 
 
 # ---------------------------------------------------------------------------------- on a terminal

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from verifier.cli import streams
 from verifier.cli.overrides import overrides
+from verifier.cli.progress import Live
 from verifier.crosscheck import history, whole
 from verifier.errors import UsageError
 from verifier.handover import refused
@@ -27,7 +28,8 @@ def _in_spark(options: Namespace) -> Sequence[whole.Count]:
         )
     from verifier import cluster
 
-    return cluster.check(options.parquet, options.master or "local[*]")
+    with Live() as live:
+        return cluster.check(options.parquet, options.master or "local[*]", live.show)
 
 
 def _in_duckdb(options: Namespace) -> Sequence[whole.Count]:

@@ -27,36 +27,52 @@ _WINDOW = 60.0
 _ERASE = "\r\x1b[K"
 
 
-class Progress:
+class Live:
+    """One line on a terminal that is drawn anew, and gone when the `with` ends; elsewhere nothing is shown."""
+
+    def __init__(self) -> None:
+        self._live = streams.is_terminal(sys.stderr) and can_redraw()
+        self._line = ""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.show("")
+
+    def show(self, line: str) -> None:
+        """Put `line` in the place of the live line; it is cut to the terminal, for two lines could not be erased."""
+        if self._live and line != self._line:
+            self._line = line
+            streams.draw(_ERASE + line[: streams.width(sys.stderr) - 1])
+
+
+class Progress(Live):
     """Shows on standard error how a run over `articles` is going, for as long as the `with` lasts."""
 
     def __init__(self, articles: int, *, clock: Callable[[], float] = time.monotonic) -> None:
+        super().__init__()
         self._articles = articles
         self._clock = clock
-        self._live = streams.is_terminal(sys.stderr) and can_redraw()
-        self._line = ""
         self._shown = float("-inf")
         self._lines = 0
         self._reading = False
         self._pace: deque[tuple[float, int]] = deque()
 
     def __enter__(self) -> Self:
-        self._draw(f"0 of {self._articles:,} article{'' if self._articles == 1 else 's'}")
+        self.show(f"0 of {self._articles:,} article{'' if self._articles == 1 else 's'}")
         return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._draw("")
 
     def words(self, text: str) -> None:
         """Take what has just been done; of many articles not each is worth a line."""
         if self._reading and self._articles > EACH_TOLD:
             return
         line = self._line
-        self._draw("")
+        self.show("")
         streams.tell(text)
-        self._draw(line)
+        self.show(line)
 
     def standing(self, standing: "Standing") -> None:
         """Take how far the run has come."""
@@ -66,7 +82,7 @@ class Progress:
         if self._live:
             if not self._reading or now - self._shown >= _FRAME:
                 self._shown = now
-                self._draw(self._words(standing))
+                self.show(self._words(standing))
         elif self._articles > EACH_TOLD and self._is_due(now, standing):
             self._shown, self._lines = now, standing.read * _STEPS // standing.articles
             streams.tell(self._words(standing))
@@ -95,12 +111,6 @@ class Progress:
         if read == before or now == began:
             return ""
         return f", {_duration((standing.articles - read) * (now - began) / (read - before))} left"
-
-    def _draw(self, line: str) -> None:
-        """Put `line` in the place of the live line; it is cut to the terminal, for two lines could not be erased."""
-        if self._live and line != self._line:
-            self._line = line
-            streams.draw(_ERASE + line[: streams.width(sys.stderr) - 1])
 
 
 def _duration(seconds: float) -> str:

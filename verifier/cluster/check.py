@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,17 +22,22 @@ _PATTERN = re.compile(r"([{}\[\]*?\\])")
 """What Spark would take for a pattern of names."""
 
 
-def check(folder: str, master: str) -> list[Count]:
+def check(folder: str, master: str, progress: Callable[[str], None]) -> list[Count]:
     """Find the verdict on every claim of the export in `folder`, and return how many there are of each.
 
     The verdicts are left in its folder `verdicts`. `folder` is a path, or a URL that Spark knows (s3a://, hdfs://);
-    `master` says where Spark runs ("local[*]", "spark://host:7077", "yarn"). Raises UsageError.
+    `master` says where Spark runs ("local[*]", "spark://host:7077", "yarn"). `progress` is told, in a few words, what
+    comes next. Raises UsageError.
     """
     place = folder.rstrip("/") if _URL.match(folder) else _local(Path(folder))
+    progress("Spark is starting")
     with session(master) as spark:
         _read(spark, place)
-        for statement in (*ALL, *DECIDING):
+        statements = (*ALL, *DECIDING)
+        for done, statement in enumerate(statements):
+            progress(f"{done} of {len(statements)} steps are done")
             _run(spark, statement)
+        progress("the verdicts are being written")
         spark.table("found").createOrReplaceTempView("outcomes")
         spark.sql(sql("export/verdicts")).write.mode("overwrite").parquet(f"{place}/{VERDICTS}")
         return [Count(**row.asDict()) for row in spark.sql(sql("series/counts")).collect()]
