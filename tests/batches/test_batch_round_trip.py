@@ -187,6 +187,23 @@ def test_an_answer_by_batch_costs_half(verify: Verify, server: BatchServer, tmp_
     assert pytest.approx(costs[1]) == costs[0] * 2
 
 
+def test_the_limit_holds_for_all_batches_of_a_report_together(
+    verify: Verify, server: BatchServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VERIFIER_PRICE", "1000,0")  # an answer takes 50 cents by batch, and is set aside with more
+    (tmp_path / "steel.txt").write_text("The mill made 5,000 tonnes of steel.\n")
+    first = verify("--batch", "steel.txt", "--max-cost", "2.70")
+    server.finish_all()
+
+    refused = verify("--batch-collect", "--max-cost", "2.70")
+    going_on = verify("--batch-collect", "--max-cost", "4")
+
+    assert (0, 3, 3) == (first.code, refused.code, going_on.code), first.err
+    assert ", beside the $0.5000 that its report has cost so far, which passes --max-cost $2.70." in refused.err
+    assert "Nothing was handed in: raise it, or finish with --ask-rest." in refused.err
+    assert (2, True) == (len(server.batches), "(round 2 of 3, " in going_on.err)
+
+
 def test_an_answer_that_was_cut_off_is_handed_in_again_next_time(
     verify: Verify, server: BatchServer, tmp_path: Path
 ) -> None:

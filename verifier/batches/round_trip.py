@@ -138,7 +138,7 @@ class RoundTrip:
             await self._find_lost(job)
             waiting = {asked.request for asked in self._batches.requests(job) if asked.outcome is None}
             new = {request: one for request, one in noted.items() if request not in waiting}
-            cost = self._affordable(new)
+            cost = self._affordable(job, new)
             self._batches.add(job, {source_of(text.path): text for text in articles})
             for part in batch_parts(new):
                 mark = secrets.token_hex(16)
@@ -148,16 +148,16 @@ class RoundTrip:
                 self._batches.submitted(planned, ids[-1])
         return HandedIn(len(articles), len(new), tuple(ids), number, self._endpoint.model, self._endpoint.name, cost)
 
-    def _affordable(self, noted: Mapping[str, Noted]) -> Decimal | None:
-        """Return what the requests will cost in US dollars, None if unknown; raise OverBudget where it is too much."""
+    def _affordable(self, job: int, noted: Mapping[str, Noted]) -> Decimal | None:
+        """Return what the requests will cost in US dollars, None if unknown.
+
+        Raises OverBudget where, with what the job has cost so far, it could be too much.
+        """
         paid, limit = terms(self._settings.model)._replace(tier="batch"), self._settings.model.max_cost
         sizes = [expected(one.label, one.body) for one in noted.values()]
         most = _sum(paid.cost(size.high) for size in sizes)
-        if limit is not None and most is not None and most > limit:
-            raise OverBudget(
-                f"The batch could take up to ${most:.4f}, which passes --max-cost ${limit:f}. Nothing was handed in: "
-                "raise it, or hand in fewer articles at a time."
-            )
+        if limit is not None and most is not None:
+            _check_limit(self._batches.cost(job), most, limit)
         return _sum(paid.cost(size.likely) for size in sizes)
 
     async def _find_lost(self, job: int) -> None:
@@ -235,6 +235,16 @@ class RoundTrip:
 def _sum(costs: Iterable[Decimal | None]) -> Decimal | None:
     known = [*costs]
     return None if None in known else sum((cost for cost in known if cost), Decimal(0))
+
+
+def _check_limit(spent: Decimal, most: Decimal, limit: Decimal) -> None:
+    if spent + most > limit:
+        before = f", beside the ${spent:.4f} that its report has cost so far" if spent else ""
+        instead = "finish with --ask-rest" if spent else "hand in fewer articles at a time"
+        raise OverBudget(
+            f"The batch could take up to ${most:.4f}{before}, which passes --max-cost ${limit:f}. Nothing was handed "
+            f"in: raise it, or {instead}."
+        )
 
 
 def _others(jobs: Sequence[Job]) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from pydantic_core import to_json
@@ -96,6 +97,10 @@ class _Request(NamedTuple):
     request: str
 
 
+class _Cost(NamedTuple):
+    cost: Decimal
+
+
 class Batches:
     """The batches of a store in a file."""
 
@@ -183,6 +188,11 @@ class Batches:
         """Return what has come of each request of a job."""
         with self._store.unit() as unit:
             return unit.rows("store/batch_requests", Asked, job=job)
+
+    def cost(self, job: int) -> Decimal:
+        """Return what the answers of a job have cost so far, in US dollars, as far as their price is known."""
+        with self._store.unit() as unit:
+            return unit.rows("store/batch_cost", _Cost, job=job)[0].cost
 
     def reported(self, job: int) -> None:
         """Close a job: its report has been handed over."""
