@@ -195,7 +195,7 @@ def test_where_a_second_opinion_is_wanted_that_is_what_is_given_and_undoing_leav
     ],
 )
 def test_what_cannot_be_done_of_many_is_refused_in_words(desk: Desk, fields: dict[str, Any], said: str) -> None:
-    assert said in desk.be("Eva", "editor").send("/bulk", 400, **fields)
+    assert said in desk.be("Eva", "editor").send("/bulk", 400, **fields).lower()
 
     assert [] == rows(desk)
 

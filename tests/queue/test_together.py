@@ -223,7 +223,7 @@ def test_it_takes_an_editor_to_give_a_claim_to_others_or_to_take_it_from_them(de
 
 
 def test_nothing_is_given_to_a_name_that_nobody_has(desk: Desk) -> None:
-    assert "nobody is called" in give(desk.be("Eva", "editor"), desk.listed()[0], "Zoe", 400)
+    assert "obody is called" in give(desk.be("Eva", "editor"), desk.listed()[0], "Zoe", 400)
 
 
 def test_where_there_are_accounts_a_claim_is_given_to_whoever_has_one_and_may_decide() -> None:
