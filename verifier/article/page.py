@@ -60,7 +60,7 @@ def page_of(html: str, name: str) -> Page:
 
 
 def _read(html: bytes, name: str) -> bytes:
-    command = [sys.executable, "-I", "-c", _READER]
+    command = [sys.executable, "-P", "-c", _READER]
     try:
         done = subprocess.run(command, input=html, capture_output=True, timeout=PATIENCE, check=True)  # noqa: S603 - ours
     except subprocess.TimeoutExpired as error:
