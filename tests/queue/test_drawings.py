@@ -2,12 +2,15 @@
 
 from decimal import Decimal
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.crosscheck.cases import article, claim
+from tests.crosscheck.cases import article, claim, extraction, period
+from tests.history.newsroom import Newsroom
+from tests.queue.newsdesk import desk_on
 from verifier.models import Claim
 from verifier.queue.levels import MOST, levels, plain, short, spread
 from verifier.queue.plots import BOTTOM, LEFT, RIGHT, TOP, Point, plots
@@ -114,3 +117,23 @@ def test_a_plot_needs_two_times_and_keeps_dots_that_would_hide_each_other_apart(
     for dot in plot.dots:
         assert LEFT <= dot.x <= RIGHT
         assert TOP <= dot.top <= dot.y <= dot.bottom <= BOTTOM
+
+
+# ------------------------------------------------------------------------------------------------- sums
+
+
+def test_where_a_sum_contradicts_it_is_shown_and_figures_of_two_months_are_not_said_to_meet_or_not(
+    tmp_path: Path,
+) -> None:
+    one, other = article("one", publisher="The one paper"), article("other", publisher="The other paper")
+    level, base = claim(one, "6,150 tonnes", "November 2025"), claim(other, "5,100 tonnes", "October 2025")
+    rise = claim(one, "12%", "November 2025", aspect="change", basis="month", direction="up")
+    rise = rise.model_copy(update={"base": period("October 2025")})
+    Newsroom(tmp_path / "claims.duckdb").reads(extraction(one, level, rise), extraction(other, base))
+
+    with desk_on(tmp_path / "claims.duckdb") as desk:
+        page = desk.get(f"/claims/{base.id}")
+
+    assert "6,150 tonnes / 1.12 (12% up) ≈ 5,491 for October 2025" in page
+    assert "of another time: see the sum below" in page
+    assert "cannot meet" not in page
