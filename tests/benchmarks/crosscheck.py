@@ -8,7 +8,9 @@ rounded to three to six digits, ambiguous tons, open items, open years, counts b
 JSON object. `prepare_s` is what it takes to sort a store that was never checked into series, with the distinct figures
 and the extremes of each, which later checks only keep up to date; `seconds`, from there to the verdict on every claim
 in the store, sums aside; `sums_s`, the sums; `incremental_ms`, all three for one article of 40 claims
-more. `ratio_to_aggregate_floor` is taken to grouping the same table by series and origin, into a table too;
+more, and `incremental_cpu_ms` the processor's time of it, all cores together, which tells more on a busy machine;
+`claim_cpu_ms`, that of holding one claim against all it can be held against, as the page of a claim does.
+`ratio_to_aggregate_floor` is taken to grouping the same table by series and origin, into a table too;
 `ratio_to_pairwise_python` to a loop over the pairs of each series, where that was run; `hot_ratio` compares the ratios
 to the floor of two stores, because the machine may be busier for one of them.
 """
@@ -24,11 +26,12 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from itertools import permutations
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 
 from duckdb import DuckDBPyConnection
 
 from verifier.crosscheck import whole
+from verifier.crosscheck.check import hold_claim, listed
 from verifier.store import Store, Unit
 from verifier.store.connection import connect
 
@@ -43,7 +46,7 @@ PAIRED = 10_000
 LOOPED = 100_000
 SHOWN = (
     "claims", "series", "prepare_s", "seconds", "sums_s", "floor_s", "ratio_to_aggregate_floor", "python_s",
-    "incremental_ms", "peak_mb", "file_mb",
+    "incremental_ms", "incremental_cpu_ms", "claim_cpu_ms", "peak_mb", "file_mb",
 )  # fmt: skip
 FLOOR = """
 create or replace temp table floor as
@@ -71,6 +74,8 @@ def main(claims: int) -> None:
         "ratio_to_pairwise_python": round(looped["python_s"] / looped["seconds"], 1),
         "pairwise_python_claims": looped["claims"],
         "incremental_ms": last["incremental_ms"],
+        "incremental_cpu_ms": last["incremental_cpu_ms"],
+        "claim_cpu_ms": last["claim_cpu_ms"],
         "exponent": round(growth, 2),
         "hot_ratio": round(hot["ratio_to_aggregate_floor"] / last["ratio_to_aggregate_floor"], 2),
         "same_as_pairs": runs[PAIRED]["same_as_pairs"],
@@ -122,7 +127,8 @@ def _measured(unit: Unit, connection: DuckDBPyConnection, claims: int, paired: b
         "python_s": round(_looped(connection), 2) if claims <= LOOPED else 0,
         "peak_mb": round(peak_mb),
         "same_as_pairs": same,
-        "incremental_ms": _incremental(unit, connection, claims),
+        "claim_cpu_ms": _one_claim(unit, connection, claims),
+        **_incremental(unit, connection, claims),
     }
 
 
@@ -147,13 +153,29 @@ def _together(*steps: Callable[[], object]) -> tuple[float, ...]:
     return tuple(min(times) for times in zip(*rounds, strict=True))
 
 
-def _incremental(unit: Unit, connection: DuckDBPyConnection, claims: int) -> float:
+def _incremental(unit: Unit, connection: DuckDBPyConnection, claims: int) -> dict[str, float]:
     """Return the median milliseconds from one new article of 40 claims, stored, to the verdicts it changes, stored."""
-    times = []
+    times, works = [], []
     for number in range(9):
         crowd.article(connection, claims, number)
+        worked = process_time()
         times.append(_seconds(lambda: _update(unit, connection)))
-    return round(statistics.median(times) * 1000)
+        works.append(process_time() - worked)
+    medians = {"incremental_ms": statistics.median(times), "incremental_cpu_ms": statistics.median(works)}
+    return {name: round(seconds * 1000) for name, seconds in medians.items()}
+
+
+def _one_claim(unit: Unit, connection: DuckDBPyConnection, claims: int) -> float:
+    """Return the median milliseconds of processor time it takes to hold one claim against the others."""
+    works = []
+    for number in range(1, 10):
+        worked = process_time()
+        connection.begin()
+        hold_claim(unit, f"claim-{claims // crowd.PER_ARTICLE * number // 10}-{number}")
+        listed(unit)
+        connection.rollback()
+        works.append(process_time() - worked)
+    return round(statistics.median(works) * 1000)
 
 
 def _update(unit: Unit, connection: DuckDBPyConnection) -> None:

@@ -39,6 +39,13 @@ class Focused(NamedTuple):
     worded: int
 
 
+class Listed(NamedTuple):
+    """The verdicts on the claims in focus, and the comparisons that are shown of each."""
+
+    verdicts: list[VerdictRow]
+    comparisons: list[ComparedRow]
+
+
 def check(unit: Unit, articles: Sequence[str]) -> list[Finding]:
     """Return a finding for every current claim of the articles with these ids, in no particular order."""
     compare(unit, articles)
@@ -47,8 +54,13 @@ def check(unit: Unit, articles: Sequence[str]) -> list[Finding]:
 
 def check_claim(unit: Unit, claim: str) -> Finding | None:
     """Return the finding for the claim with this id, the same as `check`; None if it is not current."""
-    _compare(unit, lambda: unit.run("crosscheck/focus_on", claim=claim))
+    hold_claim(unit, claim)
     return next(iter(_findings(unit)), None)
+
+
+def hold_claim(unit: Unit, claim: str) -> None:
+    """Hold the claim against all others; what is found lies in the unit's `comparisons`."""
+    _compare(unit, lambda: unit.run("crosscheck/focus_on", claim=claim))
 
 
 def compare(unit: Unit, articles: Sequence[str]) -> None:
@@ -99,11 +111,17 @@ def _find_fitting(unit: Unit) -> bool:
 
 
 def _findings(unit: Unit) -> list[Finding]:
-    verdicts = unit.rows("crosscheck/verdicts", VerdictRow)
+    found = listed(unit)
     compared: dict[str, list[ComparedRow]] = defaultdict(list)
-    for row in unit.rows("crosscheck/comparisons", ComparedRow, shown=SHOWN):
+    for row in found.comparisons:
         compared[row.claim_id].append(row)
-    return [_finding(row, compared[row.claim_id]) for row in verdicts]
+    return [_finding(row, compared[row.claim_id]) for row in found.verdicts]
+
+
+def listed(unit: Unit) -> Listed:
+    """Return what follows from the unit's `comparisons`, and those of them that are shown."""
+    verdicts = unit.rows("crosscheck/verdicts", VerdictRow)
+    return Listed(verdicts, unit.rows("crosscheck/comparisons", ComparedRow, shown=SHOWN))
 
 
 def _finding(row: VerdictRow, compared: Sequence[ComparedRow]) -> Finding:

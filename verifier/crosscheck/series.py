@@ -43,9 +43,10 @@ class Told(NamedTuple):
 
 
 class Linking(NamedTuple):
-    """One row of series/linking.sql: how many topics there are whose series have to be tied."""
+    """One row of series/linking.sql: topics whose series have to be tied, and misfits, whose ties stay mute."""
 
     topics: int
+    misfits: int
 
 
 class Doubts(NamedTuple):
@@ -89,17 +90,16 @@ def restate(unit: Unit) -> None:
     unit.run("series/add_series_extremes")
 
 
-def mute(unit: Unit) -> bool:
-    """Find out between which series nothing can conflict, because a figure nobody says the item of is another item's.
+def mute_all(unit: Unit) -> None:
+    """Find out between which series nothing can conflict: one side is nobody knows what, and fits another."""
+    unit.run("series/all_shaken")
+    _mute(unit)
 
-    After `restate`; returns whether that is otherwise than before.
-    """
-    unit.run("series/doubtful")
-    if not unit.rows("series/doubts", Doubts)[0].doubts:
-        return False
-    for step in _MUTE:
-        unit.run(step)
-    return unit.rows("series/turned", Turned)[0].edges > 0
+
+def mute_some(unit: Unit) -> bool:
+    """Find out the same of what `restate` has gone through; return whether it is otherwise than before."""
+    unit.run("series/some_shaken")
+    return _mute(unit) and unit.rows("series/turned", Turned)[0].edges > 0
 
 
 def tie_all(unit: Unit) -> None:
@@ -111,9 +111,22 @@ def tie_all(unit: Unit) -> None:
 def tie_fresh(unit: Unit) -> None:
     """Work out the same for the topics of which `refresh` added series or which were tied since."""
     unit.run("series/fresh_topics")
-    if unit.rows("series/linking", Linking)[0].topics:
+    (linking,) = unit.rows("series/linking", Linking)
+    if linking.topics:
         _tie_topics(unit)
         unit.run("series/retied_series")
+    if linking.topics and linking.misfits:
+        unit.run("series/mute_again")
+
+
+def _mute(unit: Unit) -> bool:
+    """Return whether it is open of any series what it means."""
+    unit.run("series/doubtful")
+    if not unit.rows("series/doubts", Doubts)[0].doubts:
+        return False
+    for step in _MUTE:
+        unit.run(step)
+    return True
 
 
 def _add_fresh(unit: Unit) -> None:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from verifier.crosscheck.series import mute, refresh, restate, tie_all, tie_fresh
+from verifier.crosscheck.series import mute_all, mute_some, refresh, restate, tie_all, tie_fresh
 from verifier.crosscheck.sums import COUNTRIES, UNLIKE, WORLDWIDE
 from verifier.store import Unit
 
@@ -20,6 +20,8 @@ _SOME = (
     "series/some_extremes",
     "series/some_words",
 )
+
+_MOVABLE = ("series/near_members", "series/movable_members")
 
 JUDGING = ("series/judge", "series/unsettled", "series/settle", "series/lonely")
 SUPPORTING = ("series/copied", "series/witnessed", "series/independent")
@@ -80,7 +82,7 @@ def prepare(unit: Unit) -> None:
     refresh(unit)
     tie_all(unit)
     restate(unit)
-    mute(unit)
+    mute_all(unit)
     unit.run("series/go_on")
 
 
@@ -95,14 +97,15 @@ def update(unit: Unit) -> bool:
         return False
     tie_fresh(unit)
     restate(unit)
-    turned = mute(unit)
+    turned = mute_some(unit)
     unit.run("series/asked_series")
     (still,) = unit.rows("series/still", Still)
     if still.stating:
         unit.run("series/asked_sums")
     if turned:
         unit.run("series/asked_turned")
-    unit.run("series/read_members" if turned or any(still) else "series/movable_members")
+    for read in ("series/read_members",) if turned or any(still) else _MOVABLE:
+        unit.run(read)
     for read in _SOME:
         unit.run(read)
     _decide(unit)

@@ -23,7 +23,9 @@ create table series_edges (
     muted    integer not null
 );
 
+-- `is_open`: of what or whose its one figure is, nobody says.
 delete from series;
+alter table series add column is_open boolean default false;
 delete from subjects;
 delete from subject_edges;
 delete from series_figures;

@@ -38,7 +38,7 @@ keyed as (
     join topics on topics.topic_id = claims.topic_id
 )
 
-select keyed.* exclude (is_open),
+select keyed.*,
        figures.figure::bigint as figure, figures.readings::integer as readings,
        figures.low, figures.high, figures.hard_low, figures.hard_high,
        (md5_number_lower(concat_ws('|', topic_id, aspect, dimension)) >> 1)::bigint as subject,

@@ -1,2 +1,2 @@
--- Is there any topic whose series are to be tied?
-select count(*) as topics from linking
+-- Is there any topic whose series are to be tied, and any series that cannot mean what it is tied to?
+select (select count(*) from linking) as topics, (select count(*) from misfits) as misfits
