@@ -104,7 +104,7 @@ def test_a_text_that_is_no_article_is_refused_on_the_form_that_keeps_what_was_wr
     ("files", "fields", "said"),
     [
         ([("a.txt", b"\xff\xfe")], {}, "a.txt is not text in UTF-8."),
-        ([("a.txt", b"")], {}, "There is no text."),
+        ([("a.txt", b"")], {}, "a.txt is empty."),
         ([("a.txt", b"One.")], {"text": "Two."}, "A text and files were given."),
         ([("a.txt", b"One."), ("b.txt", b"Two.")], {"title": "Both"}, "are those of one article"),
         ([("a.txt", b"x" * (10 * 1024 * 1024 + 1))], {}, "is larger than 10 MB"),
@@ -176,3 +176,13 @@ def test_a_web_page_is_read_as_a_reader_sees_it_whether_it_is_a_file_or_pasted(s
     assert [303, 303, 422] == [taken.status, pasted.status, empty.status]
     assert "app.html shows no text" in empty.text
     assert 2 == settled(server).count("<bdi>The port</bdi>")
+
+
+def test_of_several_files_those_that_can_be_read_are_added_and_the_others_named(server: Serving) -> None:
+    answered = uploaded(server, ("good.txt", b"The harbour is open."), ("scan.pdf", b"%PDF\xff"), ("none.md", b" "))
+
+    assert 422 == answered.status
+    assert "1 article added" in answered.text
+    assert "scan.pdf is not text in UTF-8." in answered.text
+    assert "none.md holds nothing but white space." in answered.text
+    assert "good.txt #" in settled(server)

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Sequence
 from datetime import date
 from pathlib import PurePosixPath
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 from fastapi import APIRouter, File, Form, Request, UploadFile
 from fastapi.responses import HTMLResponse, Response
@@ -35,10 +35,18 @@ class Given(Frozen):
     published: str = ""
 
 
+class Handed(NamedTuple):
+    """What came of a form."""
+
+    articles: list[Article]
+    faults: list[str]
+    """Sentences."""
+
+
 @router.get("/add")
 def form(request: Request, person: Whoever) -> HTMLResponse:
     """Show the empty form."""
-    return _form(request, person, Given())
+    return _form(request, person, Given(), Handed([], []))
 
 
 @router.post("/add")
@@ -54,12 +62,9 @@ def add(
 ) -> Response:
     """Take in what was written or chosen, and lead on to what becomes of it."""
     given = Given(text=text, name=name, title=title, publisher=publisher, published=published)
-    try:
-        articles = _articles(given, [file for file in files if file.filename])
-    except InputError as fault:
-        return _form(request, person, given, str(fault))
-    _additions(request).take(articles, person.name)
-    return back_to("/added")
+    handed = _handed(given, [file for file in files if file.filename])
+    _additions(request).take(handed.articles, person.name)
+    return _form(request, person, given, handed) if handed.faults else back_to("/added")
 
 
 @router.get("/added")
@@ -80,10 +85,10 @@ def again(request: Request, person: Whoever, addition: str) -> Response:
     return back_to("/added")
 
 
-def _form(request: Request, person: Whoever, given: Given, trouble: str = "") -> HTMLResponse:
+def _form(request: Request, person: Whoever, given: Given, handed: Handed) -> HTMLResponse:
     with _store(request).unit(keep=False) as unit:
-        status = 422 if trouble else 200
-        return shown(request, unit, person, "add.html", status=status, given=given, trouble=trouble)
+        status = 422 if handed.faults else 200
+        return shown(request, unit, person, "add.html", status=status, given=given, handed=handed)
 
 
 def _additions(request: Request) -> Additions:
@@ -99,20 +104,27 @@ def _store(request: Request) -> Store:
 # -------------------------------------------------------------------------------- what was handed in
 
 
-def _articles(given: Given, files: Sequence[UploadFile]) -> list[Article]:
-    """Return the articles, each under a name; raises InputError, naming the one that cannot be read."""
+def _handed(given: Given, files: Sequence[UploadFile]) -> Handed:
+    """Return the articles, each under a name, and why each other text is none."""
+    handed = Handed([], _refusals(given, files))
+    for file in () if handed.faults else files or (None,):
+        try:
+            handed.articles.append(_article(*_read(file, given), given))
+        except InputError as fault:
+            handed.faults.append(str(fault))
+    return handed
+
+
+def _refusals(given: Given, files: Sequence[UploadFile]) -> list[str]:
     if given.text.strip() and files:
-        raise InputError("A text and files were given. Add one after the other.")
-    if not files:
-        text = given.text.replace("\r\n", "\n")  # browsers send line ends so, whatever was pasted
-        return [_article(text, _PASTED, given)]
+        return ["A text and files were given. Add one after the other."]
     if len(files) > 1 and any((given.name, given.title, given.publisher, given.published)):
-        raise InputError("Name, title, publisher and date are those of one article. Leave them out, or add one file.")
-    return [_article(*_read(file), given) for file in files]
+        return ["Name, title, publisher and date are those of one article. Leave them out, or add one file."]
+    return []
 
 
 def _article(text: str, called: str, given: Given) -> Article:
-    if not text.strip():
+    if called == _PASTED and not text.strip():
         raise InputError("There is no text. Paste an article, or choose a file.")
     make = from_page if is_page(called) else from_source
     article = make(
@@ -125,8 +137,10 @@ def _article(text: str, called: str, given: Given) -> Article:
     return article.model_copy(update={"path": given.name.strip()[:_LONGEST_NAME] or _name(called, text)})
 
 
-def _read(file: UploadFile) -> tuple[str, str]:
-    """Return the text of a file, and what the file is called."""
+def _read(file: UploadFile | None, given: Given) -> tuple[str, str]:
+    """Return the text of a file, or what was pasted, and what that is called."""
+    if file is None:
+        return given.text.replace("\r\n", "\n"), _PASTED  # browsers send line ends so, whatever was pasted
     called = PurePosixPath((file.filename or "file").replace("\\", "/")).name
     data = file.file.read(LIMIT + 1)
     if len(data) > LIMIT:
