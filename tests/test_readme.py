@@ -2,17 +2,21 @@
 
 import os
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.queue.serving import serving
+
 HOUSE = Path(__file__).parent.parent
 README = (HOUSE / "README.md").read_text("utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
 COMMANDS = [line[2:] for kind, text in BLOCKS if kind == "console" for line in text.splitlines()]
 INSTALLS = [command for command in COMMANDS if command.startswith("pip ")]
+SERVERS = [command for command in COMMANDS if command.startswith("verify queue")]
 
 
 def environment() -> dict[str, str]:
@@ -32,7 +36,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return place
 
 
-@pytest.mark.parametrize("command", [one for one in COMMANDS if one not in INSTALLS])
+@pytest.mark.parametrize("command", [one for one in COMMANDS if one not in INSTALLS + SERVERS])
 def test_every_command_does_what_it_says(command: str, folder: Path) -> None:
     done = subprocess.run(
         ["bash", "-c", command], cwd=folder, env=environment(), capture_output=True, text=True, timeout=600
@@ -41,6 +45,17 @@ def test_every_command_does_what_it_says(command: str, folder: Path) -> None:
     conflicts = "--demo" in command or command in ("verify seeds/", "verify crosscheck")
     assert (1 if conflicts else 0) == done.returncode, done.stdout + done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("command", SERVERS)
+def test_every_command_that_serves_opens_the_queue(command: str, tmp_path: Path) -> None:
+    with serving(tmp_path, *command.split()[2:]) as server:
+        page = server.ask("/")
+
+        ended = server.stop(signal.SIGINT)
+
+    assert 200 == page.status
+    assert (0, "") == (ended.code, ended.err)
 
 
 def test_the_two_commands_that_install_are_those_the_pipeline_runs() -> None:
