@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import uvicorn
+from axe_playwright_python.sync_playwright import Axe
 from fastapi import FastAPI
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Request
 
@@ -145,3 +146,9 @@ def let_in(seat: Seat, link: str) -> None:
         field.fill(PASSWORD)
     seat.page.locator("main button").first.click()
     seat.page.locator("#mine").wait_for()
+
+
+def faults(page: Page) -> list[str]:
+    """Return what axe finds: the rule, and the first elements that break it."""
+    found = Axe().run(page).response["violations"]
+    return [f"{one['id']}: {[node['html'][:160] for node in one['nodes'][:3]]}" for one in found]

@@ -6,7 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, FilePayload, expect
 
-from tests.browser.browsing import House, open_house, seated
+from tests.browser.browsing import House, faults, open_house, seated
 from tests.llm.endpoint import Endpoint, Reply, failed
 from verifier.settings import SEEDS, ModelSettings
 
@@ -52,7 +52,7 @@ def test_what_failed_says_why_and_is_tried_again_while_the_focus_stays_where_it_
             page.get_by_role("button", name="Add and check").click()
             again = page.get_by_role("button", name="Try again")
             expect(again).to_have_count(2)
-            why = page.locator("#added").inner_text()
+            why, wrong = page.locator("#added").inner_text(), faults(page)
 
             endpoint.answer = stalled
             again.first.click()
@@ -66,4 +66,4 @@ def test_what_failed_says_why_and_is_tried_again_while_the_focus_stays_where_it_
     assert 2 == why.count("OPENAI_API_KEY")
     assert "The port" in why and "Ships" in why
     assert focused.startswith("Try again")
-    assert [] == seat.foreign()
+    assert [] == wrong + seat.foreign()

@@ -5,7 +5,7 @@ from contextlib import ExitStack
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.browsing import House, Seat, let_in, seated
+from tests.browser.browsing import House, Seat, faults, let_in, seated
 
 KEYS = {"a": "corroborated", "x": "conflicting", "u": "unsourced", "c": "cannot be checked", "s": "skipped"}
 
@@ -143,11 +143,11 @@ def test_two_people_on_one_claim_whoever_decides_second_is_told_and_nothing_is_o
         page.keyboard.press("x")
         alert = page.locator("main .alert")
         alert.wait_for()
-        told, refused = alert.inner_text(), verdicts(house)
+        told, refused, wrong = alert.inner_text(), verdicts(house), faults(page)
         address_after(page, lambda: page.keyboard.press("x"))
 
     assert "Nothing was stored" in told and "Ana decided ✓ corroborated" in told
-    assert ["corroborated"] == refused
+    assert (["corroborated"], []) == (refused, wrong)
     assert [("Ana", "corroborated"), ("Ben", "conflicting")] == [(who, what) for who, _, what, _ in house.decisions()]
 
 

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
-from tests.browser.browsing import DESKTOP, PHONE, ZOOMED, House, Seat, let_in, seated
+from tests.browser.browsing import DESKTOP, PHONE, ZOOMED, House, Seat, faults, let_in, seated
 from verifier import listing
 from verifier.queue.roles import LEAST
 
@@ -41,12 +40,6 @@ def places_in(house: House) -> Places:
     with house.store.unit(keep=False) as unit:
         held = next(one for one in listing.claims_told(unit, house.claims()).values() if one.topic)
     return Places(held.claim.id, held.topic or "", held.article.id)
-
-
-def faults(page: Page) -> list[str]:
-    """Return what axe finds: the rule, and the first elements that break it."""
-    found = Axe().run(page).response["violations"]
-    return [f"{one['id']}: {[node['html'][:160] for node in one['nodes'][:3]]}" for one in found]
 
 
 @pytest.fixture(scope="module")
