@@ -73,7 +73,7 @@ def test_what_is_ticked_is_decided_with_a_row_for_each_claim(desk: Desk) -> None
     assert {("decide", "conflicting", "all of July", 0)} == {
         (row.kind, row.verdict, row.note, row.stood) for row in stored
     }
-    assert 'href="/decisions?batch=1">Of all these claims' in desk.get(where)
+    assert 'href="/decisions?batch=1">See all these claims' in desk.get(where)
 
 
 def test_each_row_keeps_the_old_value_of_its_own_claim(desk: Desk) -> None:

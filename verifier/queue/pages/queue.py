@@ -22,6 +22,8 @@ from verifier.store import Store, Unit
 router = APIRouter()
 
 Wanted = Annotated[View, Query()]
+_ANY = ("", "all")
+"""What can always be chosen."""
 
 
 class Choice(NamedTuple):
@@ -114,19 +116,22 @@ def _filters(view: View, counts: Sequence[Count], person: Person) -> dict[str, l
         "For": ("assigned", {"": "anybody", ME: "me", NOBODY: "nobody", **{name: name for name in names}}),
         "Opinions": ("opinion", {"": "any", **OPINIONS}),
     }
-    return {title: _choices(view, counts, person, field, words) for title, (field, words) in offered.items()}
+    filters = {title: _choices(view, counts, person, field, words) for title, (field, words) in offered.items()}
+    return {title: choices for title, choices in filters.items() if len(choices) > 1}
 
 
 def _choices(view: View, counts: Sequence[Count], person: Person, field: str, words: dict[str, str]) -> list[Choice]:
-    return [
-        Choice(
+    """Return what can be chosen, without what would lead to nothing."""
+    choices = {
+        value: Choice(
             said,
             view.query(**{field: value}),
             _counted(view.model_copy(update={field: value}), counts, person),
             getattr(view, field) == value,
         )
         for value, said in words.items()
-    ]
+    }
+    return [choice for value, choice in choices.items() if choice.claims or choice.chosen or value in _ANY]
 
 
 def _counted(view: View, counts: Sequence[Count], person: Person) -> int:
