@@ -96,6 +96,10 @@ def test_an_aside_with_figures_of_its_own_stays() -> None:
     assert "58,000 tons" in shown(f"<article>{PROSE}<aside>At a glance: 58,000 tons</aside></article>")
 
 
+def test_an_article_whose_element_is_called_like_furniture_is_read_all_the_same() -> None:
+    assert "5,493.9 tons" in shown(f"<div class=newsletter>{PROSE}</div><p>Also.</p>")
+
+
 def test_the_longest_article_of_the_page_is_read_with_the_heading_above_it() -> None:
     text = shown(f"<h1>Magnets</h1><article>{PROSE}</article><article>Teaser: 777</article><p>Reader: 777</p>")
 

@@ -15,7 +15,7 @@ _NAMED = frozenset(
     """advert advertisement breadcrumb breadcrumbs comment-list comments consent cookie-banner cookie-consent
     cookies newsletter newsletter-signup related related-articles respond share-buttons sharing social-share""".split()
 )
-"""Ids and classes of the same."""
+"""Ids and classes of the same, unless half of the page is called so."""
 _BLOCKS = frozenset(
     """address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer h1
     h2 h3 h4 h5 h6 header hr legend li main ol p pre section summary table tbody tfoot thead tr ul""".split()
@@ -66,6 +66,7 @@ def _length(node: LexborNode) -> int:
 
 def _write(root: LexborNode, writer: "_Writer") -> None:
     """Walk through the elements without recursion: a page may be as deep as it is long."""
+    half = _length(root) / 2
     ahead: list[tuple[LexborNode, bool]] = [(root, False)]
     while ahead:
         node, is_left = ahead.pop()
@@ -73,18 +74,18 @@ def _write(root: LexborNode, writer: "_Writer") -> None:
             writer.leave(node)
         elif node.is_text_node:
             writer.say(node.text_content or "")
-        elif node.is_element_node and (node is root or not _is_left_out(node)):
+        elif node.is_element_node and (node is root or not _is_left_out(node, half)):
             writer.enter(node)
             ahead.append((node, True))
             ahead += [(child, False) for child in reversed([*node.iter(include_text=True)])]
 
 
-def _is_left_out(node: LexborNode) -> bool:
+def _is_left_out(node: LexborNode, half: float) -> bool:
     tag, attributes = node.tag or "", node.attributes
     if tag in _LEFT_OUT or "hidden" in attributes or attributes.get("role") in _FURNITURE:
         return True
     names = f"{attributes.get('id') or ''} {attributes.get('class') or ''}".lower().split()
-    if not _NAMED.isdisjoint(names) or _HIDDEN.search(attributes.get("style") or ""):
+    if (not _NAMED.isdisjoint(names) and _length(node) < half) or _HIDDEN.search(attributes.get("style") or ""):
         return True
     return (tag in _LISTS and _is_links(node)) or (tag == "header" and _is_site(node))
 
