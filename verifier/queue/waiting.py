@@ -110,14 +110,19 @@ class _Behind(NamedTuple):
 def page(unit: Unit, view: View, reader: str, *, most: int = PAGE) -> Page:
     """Return the claims of the view that follow its place; raises UsageError for a topic that can have no name."""
     _prepare(unit, view, reader)
-    rows = unit.rows("queue/page", Row, decision=view.decision, most=most + 1, **_wanted(view, reader))
-    return Page(rows[:most], rows[most - 1].place if len(rows) > most else "")
+    return _page(unit, view, reader, most)
 
 
 def counts(unit: Unit, view: View, reader: str) -> list[Count]:
     """Return how many claims the view's words, article and publisher leave, by all they are told apart by."""
     _prepare(unit, view, reader)
     return unit.rows("queue/counts", Count)
+
+
+def page_counted(unit: Unit, view: View, reader: str) -> tuple[Page, list[Count]]:
+    """Return both, of which the most part is the same work; raises as `page`."""
+    _prepare(unit, view, reader)
+    return _page(unit, view, reader, PAGE), unit.rows("queue/counts", Count)
 
 
 def next_needed(unit: Unit, view: View, claim: str, asking: Asking) -> str | None:
@@ -132,6 +137,12 @@ def next_needed(unit: Unit, view: View, claim: str, asking: Asking) -> str | Non
 def behind(unit: Unit) -> int:
     """Return how many texts have come that no verdict takes into account yet."""
     return unit.rows("queue/behind", _Behind)[0].waiting
+
+
+def _page(unit: Unit, view: View, reader: str, most: int) -> Page:
+    unit.run("queue/listed", decision=view.decision, most=most + 1, **_wanted(view, reader))
+    rows = unit.rows("queue/page", Row)
+    return Page(rows[:most], rows[most - 1].place if len(rows) > most else "")
 
 
 def _prepare(unit: Unit, view: View, reader: str) -> None:

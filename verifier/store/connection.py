@@ -13,10 +13,14 @@ if TYPE_CHECKING:
 
 # One verifier at a time holds a store, so it may use every core. Half the memory leaves the other half to those who
 # wait, and to the web queue; DuckDB spills beyond it and is hardly slower for it.
+# Rows are looked up by up to some hundreds of names at a time. Beyond the number below, which is 50 unless told, DuckDB
+# reads whole columns for them: of a million claims all documents, which takes ten times as long.
 _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": False,
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
+    "dynamic_or_filter_threshold": 1_000,
+    "late_materialization_max_rows": 1_000,
     "memory_limit": "50%",
     "threads": os.cpu_count() or 1,
 }

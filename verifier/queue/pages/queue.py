@@ -53,6 +53,7 @@ class Found(NamedTuple):
     """A page of claims, or why there can be none."""
 
     page: Page
+    counts: Sequence[Count] = ()
     trouble: str = ""
 
 
@@ -61,8 +62,7 @@ def queue(request: Request, person: Whoever, view: Wanted, done: Number = 0) -> 
     """Show the claims of a view, some at a time; `done` is the decision that led here."""
     store: Store = request.app.state.store
     with store.unit(keep=False) as unit:
-        page, trouble = _page(unit, view, person)
-        counts = waiting.counts(unit, view, person.name) if not trouble else []
+        page, counts, trouble = _found(unit, view, person)
         on_them = leases_of(request).others(person.name)
         return shown(
             request,
@@ -95,12 +95,12 @@ def next_one(request: Request, person: Whoever, view: Wanted) -> Response:
     return back_to(f"/claims/{claim}{view.query()}" if claim else f"/{view.query(decision='needed')}")
 
 
-def _page(unit: Unit, view: View, person: Person) -> Found:
+def _found(unit: Unit, view: View, person: Person) -> Found:
     """Return what is found, or why nothing can be."""
     try:
-        return Found(waiting.page(unit, view, person.name))
+        return Found(*waiting.page_counted(unit, view, person.name))
     except UsageError as error:
-        return Found(Page((), ""), str(error))
+        return Found(Page((), ""), trouble=str(error))
 
 
 def _in_use(unit: Unit, person: Person) -> list[Saved]:

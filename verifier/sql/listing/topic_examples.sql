@@ -1,21 +1,34 @@
 -- In which words does an article speak of each of these topics, and how many claims are there on it now?
-with spoken as (
-    select topic_id, arg_min(document, (aspect in ('event', 'rank'), claim_id)) as document
+with spoken as materialized (
+    select rowid as place, topic_id, claim_id, extraction_id, aspect
     from claims
     where topic_id in (select unnest($topics::varchar[]))
+),
+
+examples as (
+    select topic_id, arg_min(place, (aspect in ('event', 'rank'), claim_id)) as place
+    from spoken
     group by topic_id
 ),
 
+live as (
+    select current_extractions.extraction_id
+    from current_extractions
+    join current_articles on current_articles.article_id = current_extractions.article_id
+    where current_extractions.extraction_id in (select extraction_id from spoken)
+),
+
 current_claims as (
-    select topic_id, count(*) as claims
-    from live_claims
-    where topic_id in (select unnest($topics::varchar[]))
-    group by topic_id
+    select spoken.topic_id, count(*) as claims
+    from spoken
+    join live on live.extraction_id = spoken.extraction_id
+    group by spoken.topic_id
 )
 
 select topics.topic_id, topics.measure, topics.counted, topics.item, topics.actor, topics.counterparty, topics.event,
-       spoken.document, coalesce(current_claims.claims, 0) as claims
+       claims.document, coalesce(current_claims.claims, 0) as claims
 from topics
-left join spoken on spoken.topic_id = topics.topic_id
+left join examples on examples.topic_id = topics.topic_id
+left join claims on claims.rowid = examples.place
 left join current_claims on current_claims.topic_id = topics.topic_id
 where topics.topic_id in (select unnest($topics::varchar[]))

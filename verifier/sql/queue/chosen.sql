@@ -3,8 +3,8 @@
 create or replace temp macro chosen(sorted) as table
 -- Nearly all claims are such of which nobody has said anything yet.
 with queued as (
-    select looked_for.*, null as decided, null as machine, null as assignee, null as opinion, false as knows,
-           'undecided' as state
+    select looked_for.* exclude (topic_id), null as decided, null as machine, null as assignee, null as opinion,
+           false as knows, 'undecided' as state
     from looked_for() as looked_for
     anti join said_claims on said_claims.claim = looked_for.claim
     union all

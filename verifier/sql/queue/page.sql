@@ -1,36 +1,17 @@
--- Which claims come next in this view, after a place in its order, and what is shown of them?
-with ordered as (
-    select claim, first, second
-    from chosen($sort)
-    where ($verdict::varchar is null or verdict = $verdict)
-      and ($kind::varchar is null or kind = $kind)
-      and ($assignee::varchar is null or coalesce(assignee, '') = $assignee)
-      and case $opinion when 'wanted' then opinion = 'wanted' when 'given' then opinion <> 'wanted' else true end
-      and case $decision when 'all' then true
-                         when 'needed' then state in ('undecided', 're-opened', 'disputed')
-                         when 'decided' then state not in ('undecided', 're-opened', 'disputed')
-                         else state = $decision end
-      and ($first::bigint is null or (first, second, claim) > ($first, $second, $claim))
-    order by first, second, claim
-    limit $most
-),
-
-page as (
-    select ordered.*, judged_claims.claim_id, judged_claims.reason, judged_claims.kind, judged_claims.urgency,
-           coalesce(said_claims.state, 'undecided') as state, said_claims.decided, said_claims.machine,
-           said_claims.assignee, said_claims.opinion
-    from ordered
-    join judged_claims on judged_claims.claim = ordered.claim
-    left join said_claims on said_claims.claim = ordered.claim
+-- What is shown of the claims on this page?
+-- Found by name, read by place: documents are long, and of a million no other is to be touched.
+with placed as materialized (
+    select rowid as place, extraction_id from claims where claim_id in (select claim_id from page)
 ),
 
 read as (
-    select claims.claim_id, any_value(claims.article_id) as article_id, any_value(claims.topic_id) as topic_id,
-           any_value(claims.document) as document
+    select claim_id, any_value(article_id) as article_id, any_value(topic_id) as topic_id,
+           any_value(document) as document
     from claims
-    join series_extractions on series_extractions.extraction_id = claims.extraction_id
-    where claims.claim_id in (select claim_id from page)
-    group by claims.claim_id
+    where rowid in (
+        select place from placed where extraction_id in (select extraction_id from series_extractions)
+    )
+    group by claim_id
 ),
 
 names as (

@@ -23,7 +23,10 @@ said as (
     left join standing_opinions as opinions on opinions.claim_id = holding.claim_id
 )
 
-select judged_claims.*, said.decided, said.machine, said.assignee, said.opinion, said.knows,
+-- Without what the queue needs of those alone that are shown.
+select judged_claims.claim, judged_claims.claim_id, judged_claims.article, judged_claims.kind, judged_claims.reason,
+       judged_claims.urgency, judged_claims.subject, judged_claims.series,
+       said.decided, said.machine, said.assignee, said.opinion, said.knows,
        case when said.opinion = 'disagreement' then 'disputed'
             when said.decided is null then 'undecided'
             when said.machine <> case judged_claims.reason when 1 then 'conflicting' when 2 then 'corroborated'

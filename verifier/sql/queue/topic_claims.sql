@@ -1,18 +1,26 @@
 -- Who says what on these topics, by period, and how many claims are there? As `reader` may see it: while a second
 -- opinion on a claim is wanted, nothing that others have decided of it.
-with spoken as (
-    select claims.*
+with spoken as materialized (
+    select claims.rowid as place, claims.claim_id, claims.topic_id, claims.aspect, claims.period_start,
+           claims.period_until
     from claims
     join series_extractions on series_extractions.extraction_id = claims.extraction_id
     where claims.topic_id in (select unnest($topics::varchar[]))
 ),
 
-page as (
-    select *, count(*) over () as in_all
+shown as materialized (
+    select place
     from spoken
     -- The topic that is asked for before those that are tied to it.
     order by topic_id <> $topic, period_start, period_until, aspect, claim_id
     limit $most
+),
+
+page as (
+    select claims.*, judged_claims.reason
+    from shown
+    join claims on claims.rowid = shown.place
+    left join judged_claims on judged_claims.claim_id = claims.claim_id
 ),
 
 names as (
@@ -23,12 +31,14 @@ names as (
 )
 
 select page.claim_id, page.article_id, page.topic_id, page.aspect, page.dimension, page.basis, page.document,
-       coalesce(verdicts.verdict, '') as verdict, standing_decisions.verdict as decided, standing_decisions.machine,
-       names.source, articles.title, articles.publisher, articles.published, page.in_all
+       case when page.reason = 1 then 'conflicting' when page.reason = 2 then 'corroborated'
+            when page.reason > 2 then 'unsourced' else '' end as verdict,
+       standing_decisions.verdict as decided, standing_decisions.machine,
+       names.source, articles.title, articles.publisher, articles.published,
+       (select count(*) from spoken) as in_all
 from page
 join articles on articles.article_id = page.article_id
 left join names on names.article_id = page.article_id
-left join verdicts on verdicts.claim_id = page.claim_id
 left join standing_opinions on standing_opinions.claim_id = page.claim_id
 left join standing_decisions on standing_decisions.claim_id = page.claim_id
                              and (standing_opinions.state is distinct from 'wanted'
