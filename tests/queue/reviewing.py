@@ -66,6 +66,8 @@ class Team:
         self.acknowledged: list[Acknowledged] = []
         self.late = 0
         """Decisions that were refused because somebody else's was there before."""
+        self.waited: list[float] = []
+        """Seconds from sending a decision to its acknowledgement or refusal."""
         self.wrong: list[str] = []
         self._numbers = count()
         self._more = threading.Condition()
@@ -110,8 +112,10 @@ class Team:
         claim, number = claim_in(address), next(self._numbers)
         page = self._expected(browser.get(address), 200).text
         fields = {"verdict": DECIDED[number % 4], "note": f"word {number} of {name}", **hidden(page, 'class="decide"')}
+        started = time.perf_counter()
         answer = self._expected(browser.send(f"/claims/{claim}/decisions", fields), 303, 409)
         with self._more:
+            self.waited.append(time.perf_counter() - started)
             if answer.status == 409:
                 self.late += 1
             else:
