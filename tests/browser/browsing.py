@@ -74,7 +74,9 @@ def open_house(path: Path, model: ModelSettings = RECORDED) -> Iterator[House]:
         listening.bind(("127.0.0.1", 0))
         host = f"127.0.0.1:{listening.getsockname()[1]}"
         app = create_app(store, Settings(model=model, database=path), token="secret", hosts=[host])  # noqa: S106 - a test's own
-        server = uvicorn.Server(uvicorn.Config(app, log_level="error", lifespan="off", timeout_graceful_shutdown=1))
+        server = uvicorn.Server(
+            uvicorn.Config(app, log_level="error", lifespan="off", timeout_graceful_shutdown=PATIENCE)
+        )
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
         thread.start()
         try:
@@ -82,7 +84,7 @@ def open_house(path: Path, model: ModelSettings = RECORDED) -> Iterator[House]:
         finally:
             app.state.jobs.stop()
             server.should_exit = True
-            thread.join(PATIENCE)
+            thread.join(2 * PATIENCE)
 
 
 @contextmanager
