@@ -55,3 +55,27 @@ def test_there_are_only_so_many_and_those_left_alone_make_room(store: OwnedStore
 
     assert looks.begin()
     looks.stop()
+
+
+@pytest.mark.parametrize("parameters", [{"TABLE": "passwords"}, {"table": "people", "TABLE": "webhooks"}, {}])
+def test_how_people_are_let_in_is_nobodys_to_read(store: OwnedStore, parameters: dict[str, object]) -> None:
+    looks = Looks(store)
+    look = looks.begin()
+
+    with pytest.raises(UsageError, match="is not for others to ask"):
+        looks.rows(look, "exports/rows", parameters)
+    looks.stop()
+
+
+@pytest.mark.parametrize(
+    "parameters", [{}, {"Request": "r"}, {"request": "r", "REQUEST": "r"}, {"into": 1}, {"request": "r", "more": 1}]
+)
+def test_a_statement_takes_what_it_names_and_the_look_goes_on(store: OwnedStore, parameters: dict[str, object]) -> None:
+    looks = Looks(store)
+    look = looks.begin()
+
+    with pytest.raises(UsageError, match="store/find_answer takes request, by these names and no others"):
+        looks.rows(look, "store/find_answer", parameters)
+
+    assert looks.rows(look, *QUESTION) == []
+    looks.stop()

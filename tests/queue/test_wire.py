@@ -53,6 +53,12 @@ def test_what_never_was_packed_is_refused(value: Any) -> None:
         unpacked(value)
 
 
+@pytest.mark.parametrize("text", ["abc", "", "1,5", "NaN", "-Infinity"])
+def test_a_decimal_that_is_no_number_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match="decimal"):
+        unpacked({"decimal": text})
+
+
 def test_a_report_is_the_same_on_the_other_side() -> None:
     report = verify(all_seeds(), recorded())
 

@@ -19,6 +19,8 @@ from verifier.report import words
 from verifier.settings import Settings, load
 from verifier.store import Store
 
+_FRAMES = {"csv": 1, "jsonl": 2}
+"""Files that a server writes, for whoever may have them, with the lines that hold nothing: a head, and an end."""
 _OURS = {export.VERDICTS, *map(export.file_name, (export.CLAIMS, *export.TABLES))}
 
 
@@ -77,16 +79,25 @@ def _write_file(kind: str, file: Path, settings: Settings) -> None:
 
 def _pieces(kind: str, settings: Settings) -> Iterator[Piece]:
     server = found(settings)
-    if server is not None and kind == "jsonl":  # every row there is: the server writes them itself
-        for data in server.export(kind):
-            yield Piece(data, data.count(b"\n"))
-        yield Piece(b"", -2)  # the first line and the last are no rows
+    if server is not None and kind in _FRAMES:
+        for data, lines in _lines(server.export(kind), in_cells=kind == "csv"):
+            yield Piece(data, lines)
+        yield Piece(b"", -_FRAMES[kind])
         return
     store = RemoteStore(server) if server is not None else Store(_there(settings))
     with store.unit(keep=False) as unit:
         if kind == "claimreview":
             _tell_left_out(fates(unit))
         yield from EXPORTS[kind].pieces(unit, settings)
+
+
+def _lines(file: Iterator[bytes], *, in_cells: bool) -> Iterator[tuple[bytes, int]]:
+    """Yield each piece with how many lines end in it; with `in_cells` those between quotes do not count."""
+    is_quoted = False
+    for data in file:
+        stretches = data.split(b'"') if in_cells else [data]
+        yield data, sum(stretch.count(b"\n") for stretch in stretches[is_quoted::2])
+        is_quoted ^= len(stretches) % 2 == 0
 
 
 def _tell_left_out(left: dict[str, int]) -> None:

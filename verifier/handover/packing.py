@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from pydantic import JsonValue
@@ -30,7 +30,7 @@ def unpacked(value: JsonValue) -> Any:
         case list():
             return [unpacked(item) for item in value]
         case {"decimal": str(text)}:
-            return Decimal(text)
+            return _decimal(text)
         case {"date": str(text)}:
             return date.fromisoformat(text)
         case {"row": dict(fields)}:
@@ -38,3 +38,13 @@ def unpacked(value: JsonValue) -> Any:
         case dict():
             raise ValueError("not a packed value")
     return value
+
+
+def _decimal(text: str) -> Decimal:
+    try:
+        number = Decimal(text)
+    except InvalidOperation as error:
+        raise ValueError("not a decimal") from error
+    if not number.is_finite():
+        raise ValueError("not a finite decimal")
+    return number

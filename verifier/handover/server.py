@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from pydantic import ValidationError
 
 from verifier.article.places import nearby, source_of
-from verifier.errors import ConfigurationError, ServerGone, VerifierError
+from verifier.errors import ConfigurationError, ServerGone, UsageError, VerifierError
 from verifier.handover import wire
 from verifier.handover.address import Address
 from verifier.handover.packing import packed, unpacked
@@ -21,7 +21,12 @@ from verifier.settings import KEYS, Settings
 SILENCE = 60.0
 """Seconds without a word after which the server is given up; it says that it is there far more often."""
 _AT_ONCE = 65_536
-_DONE, _NOT_LET_IN = (200, 204), 401
+_DONE, _NOT_LET_IN, _MAY_NOT = (200, 204), 401, 403
+_FOR_OTHERS = "`verify FILE` (reviewers), `verify export --csv`, and the programs' interface under /api/v1"
+
+
+class NotAllowed(UsageError):
+    """The token lets in, and its role is too little for what was asked."""
 
 
 class Server:
@@ -60,7 +65,10 @@ class Server:
     @contextmanager
     def look(self) -> Iterator[str]:
         """Keep a look into the server's store open, and yield its name; raises as `verify`, and StoreError."""
-        opened = wire.Look.model_validate(self._document("POST", wire.LOOKS)).look
+        try:
+            opened = wire.Look.model_validate(self._document("POST", wire.LOOKS)).look
+        except NotAllowed as refused:
+            raise UsageError(f"{refused} What a lesser role may have: {_FOR_OTHERS}.") from refused
         try:
             yield opened
         finally:
@@ -133,7 +141,8 @@ class Server:
         if status == _NOT_LET_IN:
             return ConfigurationError(f"The server at {self.url} does not know the token. Check {KEYS['token']}.")
         try:
-            return wire.Fault.model_validate_json(body).raised()
+            told = wire.Fault.model_validate_json(body)
+            return NotAllowed(told.error) if status == _MAY_NOT else told.raised()
         except ValidationError:
             return ConfigurationError(f"What answers at {self.url} (HTTP {status}) is no verifier. Check the address.")
 

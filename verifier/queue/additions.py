@@ -97,10 +97,12 @@ class Additions:
             self._end(addition, "failed", line.fault.error, None)
 
     def _end(self, addition: str, outcome: str, why: str, article: str | None) -> None:
-        with self._store.unit() as unit:
-            _step(unit, addition, outcome, why, article, "verifier")
-        with self._guard:
-            self._under_way.pop(addition, None)
+        try:
+            with self._store.unit() as unit:
+                _step(unit, addition, outcome, why, article, "verifier")
+        finally:  # what could not be kept waits in the store, and is taken up again with the next
+            with self._guard:
+                self._under_way.pop(addition, None)
 
 
 def _keep(unit: Unit, article: Article, person: str) -> None:

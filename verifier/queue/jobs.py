@@ -1,6 +1,7 @@
 """Checks articles in the background: a few at once, the rest in the order they came."""
 
 import asyncio
+import logging
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -9,13 +10,15 @@ from decimal import Decimal
 from verifier.article import from_text
 from verifier.errors import ServerGone
 from verifier.handover.wire import Job, Line, Stand, fault
-from verifier.models import Article, Usage
+from verifier.models import Article, Report, Usage
 from verifier.pipeline import Place, Standing, verify_in
 from verifier.settings import Settings
 from verifier.store import OwnedStore
 
 AT_ONCE = 2
 """Checks under way; each keeps as many requests under way as the settings say."""
+
+logger = logging.getLogger(__name__)
 
 Hear = Callable[[Line], None]
 """Is told what becomes of a check, in its thread; the last line holds a report or a fault."""
@@ -36,14 +39,11 @@ class Check:
     def run(self, store: OwnedStore) -> None:
         """Check the articles; whatever happens is told and not raised."""
         try:
-            asyncio.run(self._run(store))
+            self._hear(Line(report=asyncio.run(self._run(store))))
         except asyncio.CancelledError:
             self._hear(Line(fault=fault(_stopped())))
         except Exception as error:  # noqa: BLE001 - raised again where the report is waited for
             self._hear(Line(fault=fault(error)))
-        finally:
-            with self._guard:
-                self._cancel = lambda: None
 
     def stop(self) -> None:
         """Ask the model nothing more for this; what it answered is kept. May be called from any thread, and twice."""
@@ -51,19 +51,23 @@ class Check:
             self._stopped = True
             self._cancel()
 
-    async def _run(self, store: OwnedStore) -> None:
+    async def _run(self, store: OwnedStore) -> Report:
         task, loop = asyncio.current_task(), asyncio.get_running_loop()
         with self._guard:
             if self._stopped or task is None:
                 raise asyncio.CancelledError
             self._cancel = lambda: loop.call_soon_threadsafe(task.cancel)
+        try:
+            return await self._report(store)
+        finally:  # whoever hears how it ended stops it as a matter of course, and then this loop may be closed
+            with self._guard:
+                self._cancel = lambda: None
+
+    async def _report(self, store: OwnedStore) -> Report:
         sources = {text.path: text.source for text in self._job.articles}
         self._standing(Standing(0, len(self._job.articles), Usage()))  # its turn has come
         place = Place(store.lent(), self._settings.save, lambda path: sources.get(path, path))
-        report = await verify_in(
-            place, self._articles(), self._settings, progress=self._words, standings=self._standing
-        )
-        self._hear(Line(report=report))
+        return await verify_in(place, self._articles(), self._settings, progress=self._words, standings=self._standing)
 
     def _articles(self) -> Sequence[Article]:
         """Return the articles, read anew: nobody's word is taken for what a text hashes to."""
@@ -107,9 +111,13 @@ class Jobs:
         self._threads.shutdown()
 
     def _run(self, check: Check) -> None:
-        check.run(self._store)
-        with self._guard:
-            self._checks.discard(check)
+        try:
+            check.run(self._store)
+        except Exception:  # nobody could be told, and the thread has others to run
+            logger.exception("a check ended, and how could not be kept")
+        finally:
+            with self._guard:
+                self._checks.discard(check)
 
 
 def _narrowed(own: Settings, job: Job) -> Settings:

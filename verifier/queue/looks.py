@@ -1,5 +1,6 @@
 """Units of work that only look, held open between the requests of whoever hands statements over one at a time."""
 
+import re
 import secrets
 import threading
 import time
@@ -7,8 +8,8 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
 
 from verifier.errors import StoreError, UsageError
-from verifier.exports.tables import EXPORTED
 from verifier.store import OwnedStore, Unit
+from verifier.store.statements import text_of
 
 IDLE = 60.0
 """Seconds after which a look that nobody asks anything of may be ended."""
@@ -16,8 +17,11 @@ MOST = 32
 """Looks that are open at once."""
 
 
-_OPEN = frozenset({"crosscheck", "exports", "listing", "store"})
-"""Folders of statements that lists and exports are made with, on this machine and elsewhere."""
+_OPEN = frozenset({"crosscheck", "listing", "store"})
+"""Folders of statements that lists are made with, on this machine and elsewhere."""
+_REVIEWS = frozenset({"exports/decided", "exports/fates", "exports/held", "exports/works"})
+"""What reviews are made with. Of the other exports some read any table there is: the server writes those itself."""
+_NAMED = re.compile(r"\$([A-Za-z_]\w*)")
 
 
 class _Look:
@@ -65,10 +69,12 @@ class Looks:
     def rows(self, name: str, statement: str, parameters: dict[str, object]) -> list[dict[str, object]]:
         """Return the rows of a statement, by column.
 
-        Raises UsageError for a look that has ended and for what is nobody's to read, and StoreError.
+        Raises UsageError for a look that has ended, for what is nobody's to read and for parameters the statement does
+        not have, StoreError, and FileNotFoundError for a statement there is none of.
         """
-        if statement.partition("/")[0] not in _OPEN or str(parameters.get("table", "claims")) not in EXPORTED:
+        if statement.partition("/")[0] not in _OPEN and statement not in _REVIEWS:
             raise UsageError(f"{statement} is not for others to ask: it could tell how people are let in.")
+        _check_names(statement, parameters)
         look = self._looks.get(name)
         if look is None:
             raise UsageError(f"The server waited {IDLE:.0f} seconds for a question, and then no longer. Run again.")
@@ -85,3 +91,11 @@ class Looks:
         """End all looks."""
         for name in [*self._looks]:
             self.end(name)
+
+
+def _check_names(statement: str, parameters: dict[str, object]) -> None:
+    """Raise UsageError for too many and too few; DuckDB and Python would take "TABLE" or "into" for other things."""
+    wanted = set(_NAMED.findall(text_of(statement)))
+    if wanted != set(parameters):
+        names = ", ".join(sorted(wanted)) or "nothing"
+        raise UsageError(f"{statement} takes {names}, by these names and no others. Both should be one version.")
