@@ -1,11 +1,15 @@
 """Hands out exports as files, written while they are sent so that none lies in memory."""
 
+import asyncio
+import logging
 import threading
-from collections.abc import Iterator
+from collections.abc import Generator
 from itertools import chain
 
 from fastapi import APIRouter, Request
 from fastapi.responses import StreamingResponse
+from starlette.requests import ClientDisconnect
+from starlette.types import Message, Receive, Scope, Send
 
 from verifier.errors import StoreError
 from verifier.exports import EXPORTS
@@ -16,7 +20,32 @@ from verifier.store import OwnedStore
 router = APIRouter()
 MOST = 4
 """Files that are written at once: each keeps the store as it was when it began."""
+STALLED = 60.0
+"""Seconds for which nobody takes what is sent before the export is given up."""
 _TURNS = threading.BoundedSemaphore(MOST)
+logger = logging.getLogger(__name__)
+
+
+class _File(StreamingResponse):
+    """A file whose writing ends with its sending, however that ends: to be forgotten would keep its turn."""
+
+    def __init__(self, first: bytes, rest: Generator[bytes, None, None], media_type: str, name: str) -> None:
+        headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+        super().__init__(chain((first,), rest), media_type=media_type, headers=headers)
+        self._rest = rest
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Send the file."""
+
+        async def in_time(message: Message) -> None:
+            await asyncio.wait_for(send(message), STALLED)
+
+        try:
+            await super().__call__(scope, receive, in_time)
+        except (ClientDisconnect, TimeoutError):
+            logger.info("an export was not taken to its end")
+        finally:  # the thread that writes has stopped: it is waited for even where this is cancelled
+            self._rest.close()
 
 
 @router.get("/export/claimreview.jsonld")
@@ -42,12 +71,10 @@ def jsonl(request: Request) -> StreamingResponse:
 
 def _sent(request: Request, kind: str) -> StreamingResponse:
     export, pieces = EXPORTS[kind], _written(request, kind)
-    first = next(pieces)  # what can be wrong is said before anything is sent
-    headers = {"Content-Disposition": f'attachment; filename="{export.name}"'}
-    return StreamingResponse(chain((first,), pieces), media_type=export.media_type, headers=headers)
+    return _File(next(pieces), pieces, export.media_type, export.name)  # what can be wrong is said before it is sent
 
 
-def _written(request: Request, kind: str) -> Iterator[bytes]:
+def _written(request: Request, kind: str) -> Generator[bytes, None, None]:
     store: OwnedStore = request.app.state.store
     settings: Settings = request.app.state.settings
     if not _TURNS.acquire(blocking=False):
