@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from verifier.errors import UsageError
 from verifier.queue import decisions, opinions, record, undoing
+from verifier.queue.decisions import Word
 from verifier.queue.record import Seen, Standing
 from verifier.store import Store, Unit
 
@@ -27,7 +28,7 @@ class Move(NamedTuple):
 
 MOVES = st.builds(
     Move,
-    st.sampled_from(["decide", "settle", "ask", "withdraw", "undo", "redo", "reopen", "note"]),
+    st.sampled_from(["decide", "both", "settle", "ask", "withdraw", "undo", "redo", "reopen", "note"]),
     st.sampled_from(range(3)),
     st.sampled_from(VERDICTS),
     st.booleans(),
@@ -48,7 +49,8 @@ def tried(unit: Unit, claim: str, move: Move, person: str) -> None:
     done, undone = (stack[-1].decision if stack else 0 for stack in stacks)
     settles = move.what == "settle"
     moves: dict[str, Callable[[], object]] = {
-        "ask": lambda: opinions.ask(unit, person, {claim: seen}).number(),
+        "both": lambda: decisions.decide_all(unit, Word(person, move.verdict, "of both"), _both(unit, claim, seen)),
+        "ask": lambda: opinions.ask(unit, person, {claim: seen}, note="what I think").number(),
         "withdraw": lambda: opinions.withdraw(unit, person, claim, seen),
         "undo": lambda: undoing.undo(unit, done, person).number(),
         "redo": lambda: undoing.redo(unit, undone, person).number(),
@@ -63,11 +65,23 @@ def tried(unit: Unit, claim: str, move: Move, person: str) -> None:
             assert row.person == person or now.opinion != "wanted" or not row.verdict
 
 
+def _both(unit: Unit, claim: str, seen: Seen) -> dict[str, Seen]:
+    """Return the claim and one of which no second opinion is ever wanted."""
+    now = record.standing(unit, f"beside {claim}")
+    return {claim: seen, now.claim_id: Seen(now.version, now.machine)}
+
+
 def shown(unit: Unit, claim: str, now: Standing, reader: str) -> None:
     """Look at the claim as this person, while a second opinion on it is wanted."""
     rows = record.told(unit, record.decisions_on(unit, claim), reader)
     assert {None} >= {row.verdict for row in rows if row.person != reader}
     assert {""} >= {row.note for row in rows if row.person != reader}
+    unseen = {row.decision for row in record.decisions_on(unit, claim) if row.person != reader and row.tells}
+    assert unseen.isdisjoint(row.decision for row in rows)
+    assert {("", None)} >= {(row.person, row.batch_id) for row in rows if row.kind == "hidden"}
+    assert unseen.isdisjoint(row.decision for row in record.trail(unit, record.Wanted(reader=reader), most=10_000))
+    batches = {row.batch_id for row in record.decisions_on(unit, f"beside {claim}")} - {None}
+    assert unseen.isdisjoint(row.decision for row in record.batches(unit, batches, reader=reader))
     assert now.told_to(reader).verdict is None or now.person == reader
 
 

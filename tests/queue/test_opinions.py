@@ -83,6 +83,33 @@ def test_until_both_stand_each_sees_of_the_claim_only_what_they_said_themselves(
     assert (None, None, 0) == (standing.verdict, standing.person, standing.decision)
 
 
+def test_what_was_said_together_does_not_betray_what_is_hidden_of_one_claim(store: Store) -> None:
+    with store.unit() as unit:
+        both = {"c": BLANK, "other": BLANK}
+        decisions.decide_all(unit, decisions.Word("Ana", "conflicting", "both of July"), both)
+        ask(unit)
+
+        (hidden, _) = told(unit, "Ben")
+        seen_of_others = [
+            [row.claim_id for row in record.trail(unit, wanted._replace(reader="Ben"))]
+            for wanted in (record.Wanted(batch=1), record.Wanted(), record.Wanted(person="Ana"))
+        ]
+
+    assert ("", 0, None, 10) == (hidden.person, hidden.decision, hidden.batch_id, len(hidden.moment))
+    assert [["other"], ["c", "other"], ["other"]] == seen_of_others
+
+
+def test_a_note_to_the_request_or_to_who_gets_the_claim_is_shown_once_both_stand(store: Store) -> None:
+    with store.unit() as unit:
+        say(unit, "Ana", "conflicting")
+        opinions.ask(unit, "Eva", {"c": seen(unit)}, note="Ana says conflicting, I doubt it")
+        before = [(row.kind, row.person, row.note) for row in told(unit, "Ben")]
+        say(unit, "Ben", "unsourced")
+
+        assert ("ask", "Eva", "") == before[1]
+        assert "Ana says conflicting, I doubt it" == told(unit, "Ben")[1].note
+
+
 def test_once_both_stand_everybody_sees_both(store: Store) -> None:
     with store.unit() as unit:
         judged_twice(unit, "conflicting", "unsourced")

@@ -43,16 +43,23 @@ def test_a_decision_is_sent_with_its_claim_signed_by_the_secret(desk: Desk, rece
     )
 
 
-def test_what_a_second_reader_is_not_to_see_is_not_sent_either(desk: Desk, receiver: Receiver) -> None:
+def test_what_a_second_reader_is_not_to_see_is_sent_once_they_have_said_what_they_think(
+    desk: Desk, receiver: Receiver
+) -> None:
     desk.hook(receiver.url)
     with desk.store.unit() as unit:
         first = decisions.decide(unit, desk.claim.id, "Ana", "corroborated", Seen(0, "unsourced"), note="page 3")
         opinions.ask(unit, "Ben", {desk.claim.id: Seen(first, "unsourced")})
 
     desk.deliveries.deliver()
+    before = receiver.all()
+    with desk.store.unit() as unit:
+        decisions.decide(unit, desk.claim.id, "Cem", "unsourced", Seen(0, "unsourced", asked=first + 1))
+    desk.deliveries.deliver()
 
     told = [message.event["decision"] for message in receiver.all()]
-    assert [("hidden", None, ""), ("ask", None, "")] == [(row["kind"], row["verdict"], row["note"]) for row in told]
+    assert [] == before
+    assert [("decide", "page 3"), ("ask", ""), ("opine", "")] == [(row["kind"], row["note"]) for row in told]
 
 
 def test_what_is_decided_of_many_at_once_is_sent_row_by_row_in_order(desk: Desk, receiver: Receiver) -> None:

@@ -137,9 +137,9 @@ def say(unit: Unit, parts: Sequence[tuple[Said, Sequence[Entry]]], refused: Sequ
 def _late(unit: Unit, said: Said, entries: Sequence[Entry]) -> list[Refused]:
     if not entries:
         return []
-    rows = record.told(unit, record.decisions_on(unit, *(entry.claim_id for entry in entries)), said.person)
-    meanwhile = {entry.claim_id: _since(rows, entry, said.matter) for entry in entries}
-    return [Refused(claim, "something else was said of it meanwhile", since) for claim, since in meanwhile.items()]
+    rows = record.decisions_on(unit, *(entry.claim_id for entry in entries))
+    meanwhile = {entry.claim_id: record.told(unit, _since(rows, entry, said.matter), said.person) for entry in entries}
+    return [Refused(claim, "something else was said of it meanwhile", tuple(row)) for claim, row in meanwhile.items()]
 
 
 def _since(rows: Sequence[Decision], entry: Entry, matter: Matter) -> tuple[Decision, ...]:

@@ -15,7 +15,7 @@ ENOUGH = 30
 
 
 class Agreement(NamedTuple):
-    """How often two people who did not know of each other said the same."""
+    """How often two people said the same, the second while what the first had said was hidden."""
 
     judged: int
     """Claims judged twice."""
@@ -59,7 +59,7 @@ def withdraw(unit: Unit, person: str, claim: str, seen: Seen) -> int:
 
 
 def agreement(unit: Unit) -> Agreement:
-    """Return how far people agree who judged without knowing of each other."""
+    """Return how far people agree who judged the same claims, the first opinion hidden while the second was given."""
     pairs = unit.rows("queue/pairs", _Pair)
     judged = sum(pair.claims for pair in pairs)
     differing = sum(pair.claims for pair in pairs if pair.first != pair.second)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from itertools import takewhile
 from typing import Literal, NamedTuple, Self, get_args
 
 from verifier.errors import UsageError
@@ -59,8 +60,28 @@ class Decision(NamedTuple):
         return self.matter in ("verdict", "note") or self.kind == "opine"
 
     def hidden(self) -> Self:
-        """Return the row without what it says."""
-        return self._replace(kind="hidden", verdict=None, note="", machine="", about=0, stood=0, stands=0, was=None)
+        """Return the row as others see it while a second opinion is wanted: without its note, or saying nothing at all.
+
+        A row that says nothing has no person, no number and no batch either and is of a day, for what was said
+        together has all of these in common, and of its other claims everybody sees it.
+        """
+        if not self.tells:
+            return self._replace(note="")
+        return self._replace(
+            decision=0,
+            person="",
+            kind="hidden",
+            verdict=None,
+            note="",
+            machine="",
+            seen=0,
+            about=0,
+            stood=0,
+            stands=0,
+            batch_id=None,
+            was=None,
+            moment=self.moment[:10],
+        )
 
 
 class Standing(NamedTuple):
@@ -209,9 +230,9 @@ def decisions_on(unit: Unit, *claims: str) -> list[Decision]:
     return unit.rows("queue/decisions_on", Decision, claims=list(claims))
 
 
-def batches(unit: Unit, numbers: Iterable[int], *, most: int = ALL) -> list[Decision]:
-    """Return the rows of these batches, in order and so many of each at most, whoever may see them."""
-    return unit.rows("queue/batches", Decision, batches=list(numbers), most=most)
+def batches(unit: Unit, numbers: Iterable[int], *, most: int = ALL, reader: str | None = None) -> list[Decision]:
+    """Return the rows of these batches, in order and so many of each at most; without what `reader` may not see yet."""
+    return unit.rows("queue/batches", Decision, batches=list(numbers), most=most, reader=reader)
 
 
 class Wanted(NamedTuple):
@@ -224,18 +245,25 @@ class Wanted(NamedTuple):
     """UTC."""
     before: int | None = None
     """The rows before this number."""
+    reader: str | None = None
+    """Without what this person may not see yet."""
 
 
 def trail(unit: Unit, wanted: Wanted, *, most: int = 100) -> list[Decision]:
-    """Return what was said, the newest first, whoever may see it; of a batch the first row, unless one is asked for."""
+    """Return what was said, the newest first; of a batch the first row, unless one is asked for."""
     return unit.rows("queue/trail", Decision, most=most, **wanted._asdict())
 
 
 def told(unit: Unit, rows: Sequence[Decision], reader: str) -> list[Decision]:
     """Return the rows as a person may see them: while a second opinion is wanted, nothing of what others think."""
-    of_others = {row.claim_id for row in rows if row.person != reader and row.tells}
+    of_others = {row.claim_id for row in rows if row.person != reader and (row.tells or row.note)}
     if not of_others:
         return list(rows)
     wanted = {name.claim_id for name in unit.rows("queue/wanted_among", _Name, claims=list(of_others))}
-    is_hidden = [row.claim_id in wanted and row.person != reader and row.tells for row in rows]
-    return [row.hidden() if hidden else row for row, hidden in zip(rows, is_hidden, strict=True)]
+    return [row.hidden() if row.claim_id in wanted and row.person != reader else row for row in rows]
+
+
+def told_in_order(unit: Unit, rows: Sequence[Decision], reader: str) -> list[Decision]:
+    """Return the rows up to the first that a person may not see in full yet: whoever reads on misses none of them."""
+    seen = told(unit, rows, reader)
+    return [row for row, _ in takewhile(lambda pair: pair[0] == pair[1], zip(rows, seen, strict=True))]

@@ -120,11 +120,14 @@ def topic(request: Request, topic: str) -> TopicTold:
 
 @router.get("/decisions")
 def decisions(request: Request, person: Whoever, since: Since = 0, limit: Most = 50) -> Decisions:
-    """List what people said of claims after a row, in order: ask again with `next`, and nothing is missed."""
+    """List what people said of claims after a row, in order: ask again with `next`, and nothing is missed.
+
+    The list waits before what others said of a claim on which a second opinion is wanted, until that stands.
+    """
     with _store(request).unit(keep=False) as unit:
         found = unit.rows("api/decisions", Decision, since=since, most=limit)
-        told = [rows.decision(row) for row in record.told(unit, found, person.name)]
-    return Decisions(decisions=told, next=found[-1].decision if found else since)
+        told = [rows.decision(row) for row in record.told_in_order(unit, found, person.name)]
+    return Decisions(decisions=told, next=told[-1].decision if told else since, waits=len(told) < len(found))
 
 
 def document() -> dict[str, Any]:

@@ -77,7 +77,10 @@ class Claim(BaseModel):
 
 
 class Decision(BaseModel):
-    """One row of what was said of claims; kind "hidden" tells nothing while a second opinion is wanted."""
+    """One row of what was said of claims; kind "hidden" tells nothing while a second opinion is wanted.
+
+    It has no person, the number 0 and of its moment the day.
+    """
 
     decision: int
     claim: str
@@ -182,7 +185,8 @@ class Topics(BaseModel):
 
 
 class Decisions(BaseModel):
-    """Some rows, and the number to ask on from."""
+    """Some rows, and the number to ask on from; `waits` where the next row is told once a second opinion stands."""
 
     decisions: list[Decision]
     next: int
+    waits: bool

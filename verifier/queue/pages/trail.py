@@ -69,6 +69,7 @@ def trail(request: Request, person: Whoever, wanted: Annotated[Filter, Query()])
     store: Store = request.app.state.store
     with store.unit(keep=False) as unit:
         looked_for = _looked_for(unit, wanted)
+        looked_for = looked_for and looked_for._replace(reader=person.name)
         rows = record.told(unit, record.trail(unit, looked_for, most=_MOST + 1), person.name) if looked_for else []
         shown_rows = rows[:_MOST]
         entries = _entries(unit, shown_rows, person.name, folded=not (wanted.claim or wanted.batch))
@@ -97,9 +98,10 @@ def _looked_for(unit: Unit, wanted: Filter) -> record.Wanted | None:
 
 def _entries(unit: Unit, rows: Sequence[Decision], reader: str, *, folded: bool) -> list[Entry]:
     numbers = [row.batch_id for row in rows if row.batch_id] if folded else []
-    sizes = {size.batch_id: size.claims for size in unit.rows("queue/batch_sizes", _Size, batches=numbers)}
+    found = unit.rows("queue/batch_sizes", _Size, batches=numbers, reader=reader)
+    sizes = {size.batch_id: size.claims for size in found}
     inside: dict[int | None, list[Decision]] = defaultdict(list)
-    for row in record.told(unit, record.batches(unit, numbers, most=_OF_BATCH), reader):
+    for row in record.told(unit, record.batches(unit, numbers, most=_OF_BATCH, reader=reader), reader):
         inside[row.batch_id].append(row)
     return [
         Entry(row, inside[row.batch_id], sizes[row.batch_id]) if row.batch_id in sizes else Entry(row, (), 1)

@@ -13,7 +13,7 @@ from verifier.report.lists import claim_row
 from verifier.store import Unit
 
 _NOBODY = ""
-"""Who reads what is sent is not known: while a second opinion is wanted, it tells no more than everybody may see."""
+"""Who reads what is sent is not known: what not everybody may see yet waits, and all that was said after it."""
 
 
 class Event(NamedTuple):
@@ -44,9 +44,12 @@ def following(unit: Unit, hook: Hook) -> Event | None:
 
 def _decision(unit: Unit, hook: Hook) -> Event | None:
     found = unit.rows("api/decisions", Decision, since=hook.decision, most=1)
-    if not found:
-        return None
-    (row,) = record.told(unit, found, _NOBODY)
+    for row in record.told_in_order(unit, found, _NOBODY):
+        return _decided(unit, row)
+    return None
+
+
+def _decided(unit: Unit, row: Decision) -> Event:
     told = listing.claims_told(unit, [row.claim_id])
     data = {"decision": rows.decision(row).model_dump(mode="json"), "claim": _claim(told.get(row.claim_id))}
     return _event("decision", row.decision, row.claim_id, f"decision-{row.decision}", data)
