@@ -187,15 +187,36 @@ def test_where_a_second_opinion_is_wanted_that_is_what_is_given_and_undoing_leav
     ("fields", "said"),
     [
         ({"what": "decide", "verdict": "conflicting"}, "no claim is ticked"),
-        ({"what": "decide", "verdict": "odd", "ticked": "a.conflicting.0.0.0"}, "choose what to decide"),
-        ({"what": "decide", "verdict": "skipped", "ticked": "a; drop table"}, "cannot be read"),
+        ({"what": "decide", "verdict": "skipped", "ticked": "a; drop table"}, "not all claims"),
+        ({"what": "decide", "verdict": "skipped", "ticked": "nonexistent.conflicting.0.0.0"}, "not all claims"),
         ({"what": "decide", "verdict": "skipped", "reach": "view"}, "cannot be decided unseen"),
-        ({"what": "assign", "assignee": "Zoe", "ticked": "a.conflicting.0.0.0"}, "nobody is called"),
         ({"what": "ask", "reach": "view", "view": "?q=nowhere"}, "no claim is in this view"),
     ],
 )
 def test_what_cannot_be_done_of_many_is_refused_in_words(desk: Desk, fields: dict[str, Any], said: str) -> None:
     assert said in desk.be("Eva", "editor").send("/bulk", 400, **fields).lower()
+
+    assert [] == rows(desk)
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({"what": "decide", "verdict": "odd"}, "choose what to decide"),
+        ({"what": "assign", "assignee": "Zoe"}, "nobody is called"),
+    ],
+)
+def test_what_cannot_be_said_of_any_claim_is_refused_of_all(desk: Desk, fields: dict[str, Any], said: str) -> None:
+    ticks = boxes(desk.be("Eva", "editor"))
+
+    assert said in desk.send("/bulk", 400, ticked=ticks, **fields).lower()
+    assert [] == rows(desk)
+
+
+def test_where_one_claim_cannot_be_read_nothing_is_said_of_the_others(desk: Desk) -> None:
+    ticks = [*boxes(desk)[:1], "x"]
+
+    assert "Not all claims" in desk.send("/bulk", 400, what="decide", verdict="skipped", ticked=ticks)
 
     assert [] == rows(desk)
 

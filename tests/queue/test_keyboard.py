@@ -71,7 +71,9 @@ def test_single_keys_can_be_switched_off_and_on_again(desk: Desk) -> None:
     assert 'data-keys="on"' in desk.get("/")
 
 
-@pytest.mark.parametrize("back", ["//evil.example", "https://evil.example", "/\\evil.example", "javascript:x"])
+@pytest.mark.parametrize(
+    "back", ["//evil.example", "https://evil.example", "/\\evil.example", "/%09/evil.example", "javascript:x"]
+)
 def test_the_way_back_never_leads_to_another_site(desk: Desk, back: str) -> None:
     assert '<p class="crumbs"><a href="/">Back</a>' in desk.get(f"/keys?back={back}")
 

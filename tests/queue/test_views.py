@@ -102,15 +102,22 @@ def test_only_its_owner_changes_a_view_and_an_editor_one_that_is_for_all(desk: D
     assert {"my own", "from the desk"} == shown(desk.be("Ana")).keys()
 
 
+@pytest.mark.parametrize("name", ["pay\u202eroll", "\u200b"])
+def test_a_name_in_which_something_hides_is_refused(desk: Desk, name: str) -> None:
+    assert "that everybody can see" in save(desk, name, "", 400)
+
+
+def test_a_view_that_cannot_be_read_is_not_saved_as_another(desk: Desk) -> None:
+    assert "cannot be read" in save(desk, "mine", "?verdict=zzz", 400)
+
+    assert {} == shown(desk)
+
+
 @pytest.mark.parametrize("name", [" ", "x" * 101, "TAKEN"])
 def test_a_name_that_is_none_or_another_s_is_refused(desk: Desk, name: str) -> None:
     save(desk, "taken", "?verdict=conflicting")
 
     assert re.search("wants a name|already", save(desk, name, "", 400))
-
-
-def test_a_broken_view_is_kept_as_the_usual_one(desk: Desk) -> None:
-    assert "/" == save(desk, "odd", "?verdict=odd;drop")
 
 
 def test_a_view_that_nothing_can_be_found_by_is_shown_without_a_count(desk: Desk) -> None:

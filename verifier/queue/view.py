@@ -5,6 +5,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
+from verifier.errors import UsageError
 from verifier.queue.record import DECIDED
 
 Sort = Literal["urgent", "oldest", "newest", "topic"]
@@ -120,7 +121,19 @@ class View(BaseModel):
 
 def view_in(query: str) -> View:
     """Return the view that is written as the query of an address; a broken one is the usual view."""
+    return _read(query) or View()
+
+
+def view_meant(query: str) -> View:
+    """Return the view that is written as the query of an address; raises UsageError for a broken one."""
+    read = _read(query)
+    if read is None:
+        raise UsageError("this view cannot be read: open the queue, choose what it is to show, and save it there.")
+    return read
+
+
+def _read(query: str) -> View | None:
     try:
         return View.model_validate(dict(parse_qsl(query.removeprefix("?"))))
     except ValidationError:
-        return View()
+        return None

@@ -9,6 +9,7 @@ from verifier.queue.people import Person
 from verifier.queue.roles import allows
 from verifier.queue.view import View, view_in
 from verifier.queue.waiting import Count
+from verifier.report.visible import is_hidden
 from verifier.store import Unit
 
 LONGEST_NAME = 100
@@ -55,7 +56,7 @@ def views_for(unit: Unit, person: Person) -> list[Saved]:
 
 
 def save(unit: Unit, person: Person, name: str, view: View, *, shared: bool) -> int:
-    """Save a view and return its number; raises UsageError for a name that is in use, empty or too long."""
+    """Save a view and return its number; raises UsageError for a name that is in use or cannot be read."""
     held = views_for(unit, person)
     if sum(not one.retired for one in held) >= MOST:
         raise UsageError(f"{MOST} saved views are the most: retire one that is not needed any more.")
@@ -109,8 +110,8 @@ def _counts(unit: Unit, view: View, person: Person) -> Sequence[Count] | None:
 
 def _proper(name: str, others: Iterable[Saved]) -> str:
     name = " ".join(name.split())
-    if not 0 < len(name) <= LONGEST_NAME:
-        raise UsageError(f"a view wants a name of 1 to {LONGEST_NAME} characters.")
+    if not 0 < len(name) <= LONGEST_NAME or any(map(is_hidden, name)):
+        raise UsageError(f"a view wants a name of 1 to {LONGEST_NAME} characters that everybody can see.")
     if name.casefold() in {one.name.casefold() for one in others if not one.retired}:
         raise UsageError(f"another view is called {name!r} already: choose another name.")
     return name

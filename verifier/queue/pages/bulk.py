@@ -11,7 +11,7 @@ from verifier import listing
 from verifier.errors import UsageError
 from verifier.queue import assigning, opinions, waiting
 from verifier.queue.decisions import Outcome, Word, decide_all
-from verifier.queue.pages.rendering import Whoever, back_to, leases_of, settles, shown
+from verifier.queue.pages.rendering import Whoever, Written, back_to, leases_of, settles, shown
 from verifier.queue.people import Person
 from verifier.queue.record import DECIDED, Seen
 from verifier.queue.view import View, view_in
@@ -44,7 +44,7 @@ def many(
     reach: Annotated[Literal["ticked", "page", "view"], Form()] = "ticked",
     verdict: Annotated[str, Form()] = "",
     assignee: Annotated[str, Form()] = "",
-    note: Annotated[str, Form()] = "",
+    note: Written = "",
     view: Annotated[str, Form()] = "",
 ) -> Response:
     """Decide, give to somebody or ask a second opinion of claims, one row each and all as one batch."""
@@ -55,7 +55,7 @@ def many(
         if reach == "view":
             claims = _in_view(unit, wanted, person, order)
         else:
-            claims = _claims(ticked if reach == "ticked" else listed)
+            claims = _claims(unit, ticked if reach == "ticked" else listed)
         outcome = _say(unit, person, order, claims)
     leases_of(request).leave(outcome.added, person.name)
     return outcome_page(request, person, outcome, wanted)
@@ -85,15 +85,14 @@ def outcome_page(request: Request, person: Person, outcome: Outcome, view: View)
         )
 
 
-def _claims(ticks: Sequence[str]) -> dict[str, Seen]:
+def _claims(unit: Unit, ticks: Sequence[str]) -> dict[str, Seen]:
     if not ticks:
         raise UsageError("no claim is ticked: tick those that are meant, or say that all on the page are.")
-    found = [_TICK.fullmatch(one) for one in ticks]
-    return {one[1]: Seen(int(one[3]), one[2], int(one[4]), int(one[5])) for one in found if one} or _broken()
-
-
-def _broken() -> dict[str, Seen]:
-    raise UsageError("the claims that were ticked cannot be read: open the queue again and tick them there.")
+    found = [one for tick in ticks if (one := _TICK.fullmatch(tick))]
+    claims = {one[1]: Seen(int(one[3]), one[2], int(one[4]), int(one[5])) for one in found}
+    if len(found) < len(ticks) or claims.keys() - listing.claims_told(unit, claims).keys():
+        raise UsageError("not all claims that were ticked are there: open the queue again and tick them there.")
+    return claims
 
 
 def _in_view(unit: Unit, view: View, person: Person, order: Order) -> dict[str, Seen]:

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validat
 from verifier import listing
 from verifier.errors import UsageError
 from verifier.queue import assigning, record
-from verifier.queue.pages.rendering import NO_KEYS, Number, Whoever, back_to, shown
+from verifier.queue.pages.rendering import NO_KEYS, Number, Whoever, back_to, local, shown
 from verifier.queue.record import Decision
 from verifier.store import Store, Unit
 
@@ -114,20 +114,15 @@ def keys(request: Request, person: Whoever, back: str = "/") -> HTMLResponse:
     """Tell which keys do what, and let them be switched off."""
     store: Store = request.app.state.store
     with store.unit(keep=False) as unit:
-        return shown(request, unit, person, "keys.html", back=_own(back))
+        return shown(request, unit, person, "keys.html", back=local(back))
 
 
 @router.post("/keys")
 def switch_keys(keys: Annotated[str, Form(pattern="^(on|off)$")], back: Annotated[str, Form()] = "/") -> Response:
     """Switch single keys on or off in this browser."""
-    answer = back_to(f"/keys?back={_own(back)}")
+    answer = back_to(f"/keys?{urlencode({'back': local(back)})}")
     if keys == "off":
         answer.set_cookie(NO_KEYS, "1", max_age=_YEAR, samesite="lax", httponly=True)
     else:
         answer.delete_cookie(NO_KEYS)
     return answer
-
-
-def _own(address: str) -> str:
-    """Return an address of this server; whatever leads elsewhere becomes the queue."""
-    return address if address.startswith("/") and not address.startswith(("//", "/\\")) else "/"

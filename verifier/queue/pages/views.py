@@ -7,7 +7,7 @@ from fastapi.responses import HTMLResponse, Response
 
 from verifier.queue import views
 from verifier.queue.pages.rendering import Number, Whoever, back_to, shown
-from verifier.queue.view import view_in
+from verifier.queue.view import view_meant
 from verifier.store import Store
 
 router = APIRouter()
@@ -31,7 +31,7 @@ def save(
 ) -> Response:
     """Keep a view of the queue under a name."""
     store: Store = request.app.state.store
-    wanted = view_in(view)
+    wanted = view_meant(view)
     with store.unit() as unit:
         views.save(unit, person, name, wanted, shared=shared == "yes")
     return back_to(f"/{wanted.query()}")
