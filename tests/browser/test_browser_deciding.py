@@ -162,3 +162,19 @@ def test_a_server_that_is_away_is_said_and_the_decision_can_be_made_again(house:
 
     expect(page.locator("#unreached")).to_be_hidden()
     assert ["corroborated"] == verdicts(house)
+
+
+def test_a_note_that_is_refused_stays_in_its_field_and_the_page_says_why(house: House, seat: Seat) -> None:
+    page = on_a_claim(seat)
+    note = page.locator("textarea[name=note]").first
+    note.evaluate("field => field.removeAttribute('maxlength')")
+
+    note.fill("x" * 10_001)
+    page.locator("[data-key=a]").click()
+    expect(page.locator("#unreached")).to_contain_text("shorten it")
+    kept = note.input_value()
+    note.fill("It is short.")
+    address_after(page, lambda: page.locator("[data-key=a]").click())
+
+    assert 10_001 == len(kept)
+    assert ["It is short."] == [said for *_, said in house.decisions()]

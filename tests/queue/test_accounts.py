@@ -181,6 +181,12 @@ def test_nothing_that_lets_in_can_be_read_in_the_store(house: House, ana: Browse
         (" A na ", ""),
         ("\uff21na", "somebody is called Ana already"),
         ("Verifier", "Verifier is nobody's name here"),
+        ("Me", "Me is nobody's name here"),
+        ("nobody", "nobody is nobody's name here"),
+        ("\u0410na", "the name mixes Cyrillic and Latin letters"),
+        ("Ana \u039aim", "the name mixes Greek and Latin letters"),
+        ("\u0410\u043d\u043d\u0430 2", ""),
+        ("\u5c71\u7530 \u306f\u306a K.", ""),
         ("<script>alert(1)</script>", ""),
     ],
 )

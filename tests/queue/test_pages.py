@@ -198,6 +198,16 @@ def test_a_note_stays_on_the_claim_and_decides_nothing(desk: Desk) -> None:
     assert "ask the ministry" in desk.get(where)
 
 
+def test_a_note_is_as_long_as_it_looks_however_a_browser_sends_the_ends_of_its_lines(desk: Desk) -> None:
+    claim = desk.listed()[0]
+    desk.decide(claim, "note", note="1234567\r\n" * 1_250)
+
+    with desk.store.unit(keep=False) as unit:
+        (note,) = unit._connection.execute("select note from decisions").fetchone() or ("",)
+
+    assert ("1234567\n" * 1_250).strip() == note
+
+
 def test_a_decided_claim_can_be_opened_again(desk: Desk) -> None:
     claim_id = desk.listed("")[0]
     desk.decide(claim_id, "corroborated")

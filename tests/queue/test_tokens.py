@@ -11,6 +11,7 @@ from typing import Any, get_args
 import pytest
 from fastapi.testclient import TestClient
 
+from tests.queue.frontdoor import PASSWORD, Browser, house_in, link_in
 from tests.queue.newsdesk import HOST
 from tests.seeds import recorded
 from verifier.errors import UsageError
@@ -178,5 +179,29 @@ def test_nobody_ends_somebody_else_s(desk: Desk) -> None:
     answer = desk.browser.post(f"/tokens/{of_ben.token_id}/end")
 
     assert 400 == answer.status_code
-    assert "you have no such token" in answer.text
+    assert "You have no such token" in answer.text
     assert owner() != "Ben"
+
+
+@pytest.mark.parametrize("what", ["deactivate", "tokens", "link"])
+def test_an_admin_ends_somebody_s_tokens_and_letting_them_in_again_brings_none_back(tmp_path: Path, what: str) -> None:
+    with house_in(tmp_path) as house:
+        ana = house.begun("Ana")
+        bo = house.joined(ana, "Bo")
+        (secret,) = SECRET.findall(bo.send("/tokens", label="a script", role="viewer").text)
+        listed = "1 token" in ana.list()
+        before = asks(bo, secret)
+
+        answered = ana.on("Bo", what)
+        if what == "link":
+            house.browser().send(link_in(answered), password=PASSWORD, again=PASSWORD)
+        if what == "deactivate":
+            ana.on("Bo", "reactivate")
+
+        assert (True, 200, 401) == (listed, before, asks(bo, secret))
+        assert "End tokens" not in ana.list()
+
+
+def asks(browser: Browser, secret: str) -> int:
+    """How a program that shows this token is answered."""
+    return browser.get("/api/v1/claims", Authorization=f"Bearer {secret}").status

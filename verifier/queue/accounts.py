@@ -27,8 +27,10 @@ STEPS: tuple[Step, ...] = get_args(Step)
 LONGEST_NAME = 60
 RUNNER = ""
 """Who does something at the terminal on which the server was started."""
-_OURS = frozenset({"verifier", "owner"})
-"""Names that decisions and additions carry of nobody in particular."""
+_OURS = frozenset({"verifier", "owner", "me", "nobody"})
+"""Names that decisions and additions carry of nobody in particular, and what filters call whoever looks, and none."""
+_ALIKE = frozenset({"ARMENIAN", "CHEROKEE", "COPTIC", "CYRILLIC", "GREEK", "LATIN"})
+"""Scripts of which letters look the same: nobody's name is written in two of them."""
 
 
 class Account(NamedTuple):
@@ -115,6 +117,7 @@ def last_step(unit: Unit) -> int:
 def invite(unit: Unit, name: str, role: str, by: str) -> Account:
     """Add somebody who has yet to set a password; raises UsageError for a name or a role that cannot be."""
     shown = proper(name)
+    _refuse_mixed(shown)
     if unit.rows("accounts/has_decided", Answer, key=key(shown))[0].holds and are_kept(unit):
         raise UsageError(f"decisions carry the name {shown} of somebody else: choose another, so that they stay apart.")
     if named(unit, shown):
@@ -186,6 +189,14 @@ def proper(name: str) -> str:
 def key(name: str) -> str:
     """Return a name as it is compared: two that differ in case or in spaces are one."""
     return re.sub(r"\s+", " ", unicodedata.normalize("NFKC", name)).strip().casefold()
+
+
+def _refuse_mixed(name: str) -> None:
+    """Raise UsageError for a name that could be read as another's because some of its letters are of another script."""
+    scripts = {unicodedata.name(letter, "").partition(" ")[0] for letter in name if letter.isalpha()} & _ALIKE
+    if len(scripts) > 1:
+        several = " and ".join(sorted(script.capitalize() for script in scripts))
+        raise UsageError(f"the name mixes {several} letters, of which some look the same: write it in one script.")
 
 
 def _role(role: str) -> Role:

@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from verifier.errors import UsageError
-from verifier.queue import accounts, links, passwords, sessions
+from verifier.queue import accounts, links, passwords, sessions, tokens
 from verifier.queue.accounts import Named
 from verifier.queue.links import hashed
 from verifier.queue.people import Callers, Person
@@ -91,11 +91,12 @@ class Clerk:
             accounts.note(unit, person.person_id, "password changed", person.name)
 
     def use_link(self, secret: str, password_hash: str) -> str:
-        """Set a password by a link, end all sessions of its holder and begin one; raises LinkOver."""
+        """Set a password by a link, end all sessions and tokens of its holder and begin a session; raises LinkOver."""
         with self.store.unit() as unit:
             account = links.use(unit, secret, self.now())
             passwords.keep(unit, account.person_id, password_hash)
             sessions.end(unit, account.person_id)
+            tokens.end_all(unit, account.name, account.name)
             session = sessions.begin(unit, account.person_id, self._browser, self.now())
         self.forgive(account.name)
         return session

@@ -30,6 +30,7 @@ LEAST: Mapping[tuple[str, str], Least] = {
     ("POST", "/people/{account}/link"): "admin",
     ("POST", "/people/{account}/role"): "admin",
     ("POST", "/people/{account}/logout"): "admin",
+    ("POST", "/people/{account}/tokens"): "admin",
     ("POST", "/people/{account}/deactivate"): "admin",
     ("POST", "/people/{account}/reactivate"): "admin",
     # The pages.

@@ -56,6 +56,11 @@ class _Ended(NamedTuple):
     token_id: str
 
 
+class _Count(NamedTuple):
+    person: str
+    tokens: int
+
+
 def make(unit: Unit, person: str, own_role: Role, label: str, role: str) -> str:
     """Return a new token, which is seen here and never again.
 
@@ -80,6 +85,16 @@ def end(unit: Unit, token: str, person: str) -> None:
     """Let a token in no longer; raises UsageError for one that is not this person's, or has ended."""
     if not unit.rows("tokens/end_token", _Ended, token=token, person=person):
         raise UsageError("you have no such token, or it has ended already.")
+
+
+def end_all(unit: Unit, person: str, by: str) -> None:
+    """Let in no longer whatever asks in a person's name; what ended does not begin again."""
+    unit.run("tokens/end_tokens", person=person, by=by)
+
+
+def counted(unit: Unit) -> dict[str, int]:
+    """Return how many tokens each person has, by name."""
+    return {one.person: one.tokens for one in unit.rows("tokens/counted", _Count)}
 
 
 def tokens_of(unit: Unit, person: str) -> list[Token]:

@@ -11,7 +11,17 @@ from verifier import listing
 from verifier.errors import UsageError
 from verifier.queue import assigning, decisions, record, waiting
 from verifier.queue.excerpt import excerpt
-from verifier.queue.pages.rendering import Number, Whoever, asking, back_to, leases_of, row_told, settles, shown
+from verifier.queue.pages.rendering import (
+    Number,
+    Whoever,
+    Written,
+    asking,
+    back_to,
+    leases_of,
+    row_told,
+    settles,
+    shown,
+)
 from verifier.queue.people import Person
 from verifier.queue.record import Decision, Seen, Stale
 from verifier.queue.roles import allows
@@ -42,7 +52,7 @@ def decide(
     version: Annotated[Number, Form()],
     machine: Machine = "",
     asked: Annotated[Number, Form()] = 0,
-    note: Annotated[str, Form()] = "",
+    note: Written = "",
     view: Annotated[str, Form()] = "",
 ) -> Response:
     """Store what somebody decided or noted of a claim, and lead on to the next one that waits."""

@@ -6,7 +6,7 @@ from fastapi import APIRouter, Form, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
 from verifier.errors import UsageError
-from verifier.queue import accounts, links, passwords, sessions
+from verifier.queue import accounts, links, passwords, sessions, tokens
 from verifier.queue.accounts import Account
 from verifier.queue.clerk import Clerk
 from verifier.queue.pages.rendering import Number, Whoever, back_to, shown
@@ -103,12 +103,21 @@ def end_sessions(request: Request, person: Whoever, account: str) -> Response:
     return back_to(_PAGE)
 
 
+@router.post(f"{_PAGE}/{{account}}/tokens")
+def end_tokens(request: Request, person: Whoever, account: str) -> Response:
+    """Let in no longer whatever programs ask in somebody's name."""
+    with Clerk(request).store.unit() as unit:
+        tokens.end_all(unit, accounts.find(unit, account).name, person.name)
+    return back_to(_PAGE)
+
+
 @router.post(f"{_PAGE}/{{account}}/deactivate")
 def deactivate(request: Request, person: Whoever, account: str) -> Response:
     """Let somebody in no longer."""
     with Clerk(request).store.unit() as unit:
-        accounts.deactivate(unit, account, person.name)
+        left = accounts.deactivate(unit, account, person.name)
         sessions.end(unit, account)
+        tokens.end_all(unit, left.name, person.name)
     return back_to(_PAGE)
 
 
@@ -145,6 +154,7 @@ def _page(
             begun=clerk.are_accounts_kept(),
             people=accounts.people(unit),
             open=sessions.counted(unit, clerk.now()),
+            tokens=tokens.counted(unit),
             steps=steps[:_MOST],
             earlier=steps[_MOST - 1].step if len(steps) > _MOST else None,
             given=given,

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from functools import cache, partial
 from typing import Annotated
 
-from fastapi import Depends, Request
+from fastapi import Depends, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from verifier.article.places import near
 from verifier.listing import stories
@@ -55,6 +55,8 @@ _LOCAL = re.compile(r"/(?![/\\])[^\\\x00-\x20\x7f]*")
 Whoever = Annotated[Person, Depends(whoever)]
 Number = Annotated[int, Field(ge=0, le=LARGEST)]
 """The number of a decision, or 0 for none."""
+Written = Annotated[str, Form(), AfterValidator(lambda text: text.replace("\r\n", "\n"))]
+"""What somebody wrote into a form: browsers send each end of a line as two characters."""
 
 
 def shown(

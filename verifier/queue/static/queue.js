@@ -106,16 +106,25 @@ function showPage(page, answer) {
   document.getElementById("said").textContent = document.querySelector("main .done, main .alert")?.textContent ?? "";
 }
 
-async function send(form, button) {
+const AWAY = document.getElementById("unreached")?.textContent;
+
+function warn(sentence) {
   const unreached = document.getElementById("unreached");
-  unreached.hidden = true;
+  unreached.textContent = sentence;
+  unreached.hidden = false;
+  unreached.scrollIntoView({ block: "nearest" });
+}
+
+async function send(form, button) {
+  document.getElementById("unreached").hidden = true;
   try {
     const answer = await fetch(form.action, { method: "POST", body: new URLSearchParams(new FormData(form, button)) });
     const page = await asPage(answer);
-    if (page.getElementById("mine") || !answer.redirected) showPage(page, answer);
-    else location.assign(answer.url); // the way led out: to the log-in, for one
+    if (page.getElementById("mine")) showPage(page, answer);
+    else if (answer.redirected) location.assign(answer.url); // the way led out
+    else warn(page.querySelector("[role=alert]")?.textContent ?? AWAY); // what was written stays where it is
   } catch (error) {
-    unreached.hidden = false;
+    warn(AWAY);
     throw error;
   } finally {
     sent = false;
