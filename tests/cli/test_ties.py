@@ -10,6 +10,7 @@ from tests.crosscheck.cases import MAGNETS, article, claim, extraction
 from tests.history.newsroom import Newsroom
 from verifier.cli import main
 from verifier.models import Claim, Topic
+from verifier.queue.people import owner
 from verifier.reconcile import Decided
 
 UNNAMED = MAGNETS.model_copy(update={"item": None})
@@ -80,11 +81,8 @@ def test_a_person_s_word_changes_verdicts_and_stands_beside_what_was_said(run: R
     document = json.loads(run("ties", "--output-format", "json").out)
     (tie,) = document["ties"]
     assert ended.out.endswith(": Customs count all goods; 2 verdicts changed\n")
-    assert ("other", "person", ["unclear", "other"]) == (
-        tie["relation"],
-        tie["said_by"],
-        [word["relation"] for word in tie["said"]],
-    )
+    assert ("other", "person", owner()) == (tie["relation"], tie["said_by"], tie["person"])
+    assert [("unclear", ""), ("other", owner())] == [(word["relation"], word["person"]) for word in tie["said"]]
     assert "unsourced" == tied.verdict()
 
 
@@ -96,7 +94,7 @@ def test_what_a_person_says_later_wins_and_all_of_it_stays_on_record(run: Run, t
 
     listed = run("ties").out
     assert "conflicting" == tied.verdict()
-    assert [": other, a person: now other", ": same, a person: now same", ": other, a person: now other"] == [
+    assert [f": {relation}, {owner()}: now {relation}" for relation in ("other", "same", "other")] == [
         line[17:] for line in listed.splitlines()[2:]
     ]
 

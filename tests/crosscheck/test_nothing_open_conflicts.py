@@ -102,7 +102,7 @@ def test_a_figure_that_fits_the_item_under_another_name_still_contradicts_it(uni
     compare(*readings)
     topics = {held.claim.id: held.topic for held in listing.list_claims(unit, listing.Wanted()).claims}
 
-    rule(unit, topics[mine.id], topics[theirs.id], "same", "one thing under two names")
+    rule(unit, topics[mine.id], topics[theirs.id], "same", "one thing under two names", person="Ana")
 
     assert "conflicts" == compare(*readings).relation(mine, vague)
 

@@ -80,7 +80,7 @@ def shown(unit: Unit, claim: str, now: Standing, reader: str) -> None:
     assert unseen.isdisjoint(row.decision for row in rows)
     assert {("", None)} >= {(row.person, row.batch_id) for row in rows if row.kind == "hidden"}
     assert unseen.isdisjoint(row.decision for row in record.trail(unit, record.Wanted(reader=reader), most=10_000))
-    batches = {row.batch_id for row in record.decisions_on(unit, f"beside {claim}")} - {None}
+    batches = {row.batch_id for row in record.decisions_on(unit, f"beside {claim}") if row.batch_id}
     assert unseen.isdisjoint(row.decision for row in record.batches(unit, batches, reader=reader))
     assert now.told_to(reader).verdict is None or now.person == reader
 

@@ -298,7 +298,7 @@ def test_a_person_can_split_topics_and_the_conflict_is_gone(desk: Desk) -> None:
     told = [desk.send(f"{topic}/ties", other=other, relation="other", why="not only magnets") for other in tied]
 
     assert any(not where.endswith("changed=0") for where in told)
-    assert "says a person: <bdi>not only magnets</bdi>" in desk.get(topic)
+    assert "says <bdi>Edda</bdi>: <bdi>not only magnets</bdi>" in desk.get(topic)
     assert len(desk.listed("?verdict=conflicting")) < 4
 
 

@@ -349,3 +349,16 @@ def test_progress_tells_what_is_decided_and_what_waits_and_betrays_no_opinion(de
     assert f"cannot be checked</span></th>{numbers.replace('0', '1')}" in to_ana
     assert 'For a decision: <a href="/">3 claims' in to_ben and 'For a decision: <a href="/">2 claims' in to_ana
     assert 'For a second opinion: <a href="/?decision=all&opinion=wanted">1 claim' in to_ben.replace("&amp;", "&")
+
+
+def test_every_page_calls_a_claim_disputed_on_which_two_differ(desk: Desk) -> None:
+    claim_id = asked(desk, verdict="cannot be checked")
+    desk.be("Ben").decide(claim_id, "corroborated")
+    page = desk.get(f"/claims/{claim_id}")
+    (topic,) = set(re.findall(r'href="(/topics/[\w-]+)"', page))
+
+    row = desk.get(topic).partition(claim_id)[2].partition("</tr>")[0]
+
+    assert re.search(r'Decision">.*disputed', row) and "cannot be checked" not in row
+    assert 'class="verdict disputed"' in page
+    assert [claim_id] == desk.listed("?decision=disputed")

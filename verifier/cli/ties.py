@@ -48,10 +48,12 @@ def _check(options: Namespace) -> None:
 
 
 def _set(options: Namespace) -> int:
+    from verifier.queue.people import owner  # what the queue is made of takes long to load, and a list needs none of it
+
     first, second, relation = options.set
     with stored(options, keep=not options.no_save) as unit:
         first, second = listing.find_topic(unit, first), listing.find_topic(unit, second)
-        ruling = rule(unit, first, second, relation, options.why)
+        ruling = rule(unit, first, second, relation, options.why, person=owner())
         changed = _worked_out(unit) if ruling.is_new else 0
         told = listing.topics_told(unit, (first, second))
     tied = Tied(told[ruling.first_topic], told[ruling.second_topic], ruling.relation, options.why, "person")
@@ -105,7 +107,7 @@ def _lines(tie: TieRow, told: dict[str, TopicTold], words: Sequence[Word]) -> It
 
 
 def _said(word: TieRow | Word) -> str:
-    return f"{_SAID[word.said_by]}{f': {visible(word.why)}' if word.why else ''}"
+    return f"{visible(word.person) or _SAID[word.said_by]}{f': {visible(word.why)}' if word.why else ''}"
 
 
 def _earlier(tie: TieRow, words: Sequence[Word]) -> list[Word]:
@@ -123,7 +125,8 @@ def _row(tie: TieRow, told: dict[str, TopicTold], words: Sequence[Word]) -> dict
         "relation": tie.relation,
         "why": tie.why,
         "said_by": tie.said_by,
-        "said": [{key: word[key] for key in ("relation", "why", "said_by", "moment")} for word in said],
+        "person": tie.person,
+        "said": [{key: word[key] for key in ("relation", "why", "said_by", "person", "moment")} for word in said],
     }
 
 

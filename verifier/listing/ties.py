@@ -21,6 +21,8 @@ class TieRow(NamedTuple):
     why: str
     said_by: str
     """code, model or person."""
+    person: str
+    """Who said it; "" where that was no person, or is not known."""
     in_all: int
 
 
@@ -32,6 +34,7 @@ class Word(NamedTuple):
     relation: str
     why: str
     said_by: str
+    person: str
     moment: str
 
 

@@ -114,6 +114,11 @@ class Standing(NamedTuple):
     first_verdict: Decided | None
 
     @property
+    def state(self) -> str:
+        """disputed, undecided, re-opened or what was decided."""
+        return state_of(self.verdict, self.seen_verdict, self.machine, self.opinion)
+
+    @property
     def reopened(self) -> bool:
         """Whether the machine says something else now than what was decided on."""
         return self.verdict is not None and self.seen_verdict != self.machine
@@ -128,6 +133,18 @@ class Standing(NamedTuple):
         if self.opinion != "wanted" or self.person in (None, reader):
             return self
         return self._replace(decision=0, verdict=None, person=None, seen_verdict=None)
+
+
+def state_of(decided: str | None, seen: str | None, machine: str, opinion: str | None) -> str:
+    """Return the state as the queue calls it: disputed, undecided, re-opened or what was `decided`.
+
+    `seen` is the machine's verdict it was decided on, `machine` the one it has now.
+    """
+    if opinion == "disagreement":
+        return "disputed"
+    if decided is None:
+        return "undecided"
+    return decided if seen == machine else "re-opened"
 
 
 class Seen(NamedTuple):

@@ -38,8 +38,8 @@ class _Names(NamedTuple):
     event: str
 
 
-def rule(unit: Unit, first: str, second: str, relation: str, why: str) -> Ruling:
-    """Store that the topic `first` is `relation` to the topic `second`; raises UsageError.
+def rule(unit: Unit, first: str, second: str, relation: str, why: str, *, person: str) -> Ruling:
+    """Store that, as `person` says, the topic `first` is `relation` to the topic `second`; raises UsageError.
 
     `relation` is same, narrower, broader, overlapping, other or unclear. Verdicts stay as they are until they are
     worked out anew.
@@ -49,7 +49,8 @@ def rule(unit: Unit, first: str, second: str, relation: str, why: str) -> Ruling
     if first > second:
         first, second, relation = second, first, _TURNED.get(relation, relation)
     kept = _unclear(unit, first, second) if relation == "unclear" else relation
-    stored = unit.rows("reconcile/add_ruling", _Stored, first=first, second=second, relation=kept, why=why)
+    word = {"first": first, "second": second, "relation": kept, "why": why, "person": person}
+    stored = unit.rows("reconcile/add_ruling", _Stored, **word)
     return Ruling(first, second, kept, bool(stored))
 
 

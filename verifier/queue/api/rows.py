@@ -26,6 +26,7 @@ class _Tied(NamedTuple):
     relation: str
     why: str
     said_by: str
+    person: str
     claims: int
     in_all: int
 
@@ -73,17 +74,15 @@ def topic_names(unit: Unit, after: str, most: int) -> list[str]:
 def ties(unit: Unit, name: str, most: int) -> list[Tie]:
     """Return how other topics stand to one, the nearest first."""
     found = unit.rows("queue/ties_of", _Tied, topic=name, most=most)
-    return [Tie(topic=row.topic_id, relation=row.relation, why=row.why, said_by=row.said_by) for row in found]
+    return [
+        Tie(topic=row.topic_id, relation=row.relation, why=row.why, said_by=row.said_by, person=row.person)
+        for row in found
+    ]
 
 
 def _standing(told: Told) -> Standing:
     standing = told.standing
-    state: str = standing.verdict or "undecided"
-    if standing.reopened:
-        state = "re-opened"
-    elif standing.opinion == "disagreement":
-        state = "disputed"
-    return Standing(state=state, verdict=standing.verdict, person=standing.person)
+    return Standing(state=standing.state, verdict=standing.verdict, person=standing.person)
 
 
 def reason(code: str) -> str | None:

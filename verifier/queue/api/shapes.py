@@ -155,6 +155,8 @@ class Tie(BaseModel):
     relation: str
     why: str
     said_by: Literal["code", "model", "person"]
+    person: str
+    """Who said it; "" where that was no person, or is not known."""
 
 
 class TopicTold(TopicRow):

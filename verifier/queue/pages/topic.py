@@ -16,6 +16,7 @@ from verifier.listing import TopicTold
 from verifier.models import Claim
 from verifier.queue.pages.rendering import Whoever, back_to, shown
 from verifier.queue.plots import Point, plots
+from verifier.queue.record import state_of
 from verifier.reconcile.ruling import rule
 from verifier.report.words import period_words
 from verifier.store import Store, Unit
@@ -47,6 +48,8 @@ class Tie(NamedTuple):
     relation: str
     why: str
     said_by: str
+    person: str
+    """Who said it; "" where that was no person, or is not known."""
     claims: int
     in_all: int
 
@@ -64,6 +67,7 @@ class Saying(NamedTuple):
     verdict: str
     decided: str | None
     machine: str | None
+    opinion: str | None
     source: str | None
     title: str | None
     publisher: str | None
@@ -72,10 +76,8 @@ class Saying(NamedTuple):
 
     @property
     def state(self) -> str:
-        """undecided, re-opened or what was decided."""
-        if self.decided is None:
-            return "undecided"
-        return self.decided if self.machine == self.verdict else "re-opened"
+        """disputed, undecided, re-opened or what was decided."""
+        return state_of(self.decided, self.machine, self.verdict, self.opinion)
 
 
 class Meant(NamedTuple):
@@ -132,6 +134,7 @@ def topic(
 @router.post("/topics/{name}/ties")
 def tie(
     request: Request,
+    person: Whoever,
     name: str,
     other: Annotated[str, Form()],
     relation: Annotated[Relation, Form()],
@@ -143,7 +146,8 @@ def tie(
     store: Store = request.app.state.store
     with store.unit() as unit:
         first, second = _found(unit, other), _found(unit, name)
-        changed = _worked_out(unit) if rule(unit, first, second, relation, why.strip()).is_new else 0
+        ruling = rule(unit, first, second, relation, why.strip(), person=person.name)
+        changed = _worked_out(unit) if ruling.is_new else 0
     return back_to(f"/topics/{second}?changed={changed}")
 
 

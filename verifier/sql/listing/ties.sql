@@ -8,7 +8,7 @@ with chosen as (
 )
 
 select chosen.first_topic, chosen.second_topic, chosen.relation, chosen.why,
-       case chosen.said when 1 then 'person' when 2 then 'code' else 'model' end as said_by,
+       case chosen.said when 1 then 'person' when 2 then 'code' else 'model' end as said_by, chosen.person,
        count(*) over () as in_all
 from chosen
 join topics as first on first.topic_id = chosen.first_topic

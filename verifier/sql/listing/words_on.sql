@@ -1,5 +1,5 @@
 -- What was said of these pairs of topics, by whom and when, the first word first?
-select ties.first_topic, ties.second_topic, ties.relation, ties.why, ties.said_by,
+select ties.first_topic, ties.second_topic, ties.relation, ties.why, ties.said_by, ties.person,
        strftime(ties.added_at at time zone 'UTC', '%Y-%m-%dT%H:%M:%SZ') as moment
 from ties
 join (select unnest($first::varchar[]) as first_topic, unnest($second::varchar[]) as second_topic) as wanted

@@ -4,7 +4,7 @@ with counterparts as (
            -- As the other stands to this one.
            case when second_topic = $topic then relation when relation = 'narrower' then 'broader'
                 when relation = 'broader' then 'narrower' else relation end as relation,
-           why, said
+           why, said, person
     from current_ties
     where first_topic = $topic or second_topic = $topic
 ),
@@ -18,7 +18,7 @@ speaking as (
 )
 
 select counterparts.topic_id, counterparts.relation, counterparts.why,
-       case counterparts.said when 1 then 'person' when 2 then 'code' else 'model' end as said_by,
+       case counterparts.said when 1 then 'person' when 2 then 'code' else 'model' end as said_by, counterparts.person,
        coalesce(speaking.claims, 0) as claims, count(*) over () as in_all
 from counterparts
 left join speaking on speaking.topic_id = counterparts.topic_id

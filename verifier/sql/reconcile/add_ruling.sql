@@ -1,5 +1,5 @@
 -- Is this another word on two topics than the person's last? Then it is the one that counts.
-insert into ties (first_topic, second_topic, relation, why, said_by, seq)
+insert into ties (first_topic, second_topic, relation, why, said_by, seq, person)
 with latest as (
     select relation, why, seq
     from ties
@@ -13,7 +13,7 @@ next as (
     from latest
 )
 
-select $first, $second, $relation, $why, 'person', seq
+select $first, $second, $relation, $why, 'person', seq, $person
 from next
 where (relation, why) is distinct from ($relation, $why)
 returning relation
