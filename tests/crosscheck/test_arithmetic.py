@@ -224,7 +224,7 @@ def test_the_trap_of_another_month_is_not_stepped_into(compare: Compare) -> None
 
     found = compare(extraction(ONE, level, rise), extraction(OTHER, near_by_chance))
 
-    assert ["the figures cannot both be right"] == [one.why for one in found.comparisons(near_by_chance, level)]
+    assert ["the figures contradict each other"] == [one.why for one in found.comparisons(near_by_chance, level)]
     assert "nothing" == found.relation(near_by_chance, rise)
 
 

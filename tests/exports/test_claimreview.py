@@ -36,7 +36,7 @@ def test_a_review_says_who_checked_what_where_and_what_came_of_it(decided: Desk)
     assert ["Contradicted by other reports", "Corroborated by independent reports"] == [
         review["reviewRating"]["alternateName"] for review in (first, second)
     ]
-    assert first["reviewRating"]["ratingExplanation"].startswith("the figures cannot both be right")
+    assert first["reviewRating"]["ratingExplanation"].startswith("the figures contradict each other")
     assert second["reviewRating"]["ratingExplanation"].startswith("customs <script>table</script>, ")
     assert first["citation"][0]["text"]
     assert first["itemReviewed"]["appearance"][0]["text"]

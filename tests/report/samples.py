@@ -122,7 +122,7 @@ def comparison(claim: Claim, article: Article, relation: Relation, **changes: ob
         line=place.line,
         column=place.column,
         relation=relation,
-        why="the figures cannot both be right",
+        why="the figures contradict each other",
         difference="-3.3 %",
         period="May 2025",
     )
@@ -139,13 +139,13 @@ def conflict() -> Report:
     ours = Finding(
         claim=OURS,
         verdict=Verdict.CONFLICTING,
-        reason="the figures cannot both be right",
+        reason="the figures contradict each other",
         comparisons=(comparison(THEIRS, GAZETTE, "conflicts"),),
     )
     theirs = Finding(
         claim=THEIRS,
         verdict=Verdict.CONFLICTING,
-        reason="the figures cannot both be right",
+        reason="the figures contradict each other",
         comparisons=(comparison(OURS, HARBOUR, "conflicts", difference="+3.4 %"),),
     )
     crane = Finding(claim=CRANE, verdict=Verdict.UNSOURCED, reason="alone: no other article speaks of it")

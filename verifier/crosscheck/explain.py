@@ -40,7 +40,7 @@ class ComparedRow(NamedTuple):
 
 
 _CAUSES = {
-    "figures": "the figures cannot both be right",
+    "figures": "the figures contradict each other",
     "within the article": "two passages of this article contradict each other",
     "revised": "a later count is lower: revised down?",
     "rounding": "they differ, but not beyond what rounding and hedging allow",

@@ -22,7 +22,7 @@ class Expected(NamedTuple):
 
 
 AGREE = Expected("corroborated", "1 independent article agrees")
-DISJOINT = Expected("conflicting", "the figures cannot both be right")
+DISJOINT = Expected("conflicting", "the figures contradict each other")
 ALONE = Expected("unsourced", "alone")
 NEAR = Expected("unsourced", "near")
 APART = Expected("unsourced", "not comparable")
