@@ -327,7 +327,7 @@ def test_a_person_or_a_role_that_is_not_there_is_said_in_a_sentence(ana: Browser
     ]
 
     assert [400, 400, 422, 400] == [answered.status for answered in answers]
-    assert "there is nobody like that" in answers[0].alert
+    assert "There is nobody like that" in answers[0].alert
     assert "'owner' is no role: choose one of viewer, reviewer, editor, admin." == answers[1].alert
 
 

@@ -7,12 +7,12 @@ from urllib.parse import urlencode
 
 import pytest
 
-from tests.queue.serving import Answered, Serving, endpoint, serving
+from tests.queue.serving import Answered, Serving, endpoint, serving, verify
 from verifier.settings import SEEDS
 from verifier.store import Store
 
 REFRESHED = '<noscript><meta http-equiv="refresh"'
-SEED = (SEEDS / "july-rebound.txt").read_text(encoding="utf-8")
+SEED, OTHER = ((SEEDS / f"july-{name}.txt").read_text(encoding="utf-8") for name in ("rebound", "analysis"))
 
 
 def added(server: Serving, **fields: str) -> Answered:
@@ -186,3 +186,44 @@ def test_of_several_files_those_that_can_be_read_are_added_and_the_others_named(
     assert "scan.pdf is not text in UTF-8." in answered.text
     assert "none.md holds nothing but white space." in answered.text
     assert "good.txt #" in settled(server)
+
+
+HELD = """
+    with held as (select source, arg_max(article_id, seq) as article_id from sources group by source)
+    select source, text from held join articles using (article_id) order by source
+"""
+
+
+def sources(folder: Path) -> list[tuple[str, str]]:
+    """Each source, with the text it holds now."""
+    with Store(folder / "claims.duckdb").unit() as unit:
+        return unit._connection.execute(HELD).fetchall()
+
+
+def test_what_is_added_never_takes_the_place_of_a_file_whatever_it_is_called(tmp_path: Path) -> None:
+    file = tmp_path / "port.txt"
+    file.write_text(SEED, encoding="utf-8")
+    with serving(tmp_path) as server:
+        verify(tmp_path, "port.txt")
+        added(server, text=OTHER, name=str(file))
+        settled(server)
+        server.stop()
+
+    assert [(str(file), SEED), (f"added//{file}", OTHER)] == sources(tmp_path)
+
+
+def test_whoever_gives_a_name_that_is_taken_is_shown_what_they_would_replace(tmp_path: Path) -> None:
+    with serving(tmp_path) as server:
+        added(server, text=SEED, name="july <b>")
+        settled(server)
+        asked = added(server, text=OTHER, name=" july <b> ")
+        guessed = added(server, text=OTHER, name="july <b>", replaces="yes")
+        shown = asked.text.partition('name="replaces" value="')[2].partition('"')[0]
+        taken = added(server, text=OTHER, name="july <b>", replaces=shown)
+        settled(server)
+        server.stop()
+
+    assert [422, 422, 303] == [asked.status, guessed.status, taken.status]
+    assert "Nothing was added yet." in asked.text
+    assert "</bdi> by this name, <time" in asked.text
+    assert [("added//july <b>", OTHER)] == sources(tmp_path)

@@ -15,6 +15,8 @@ from verifier.report.words import counted
 from verifier.settings import Settings
 from verifier.store import OwnedStore, Unit
 
+SOURCE = "added//"
+"""Precedes the names that are given here. No file's path has two slashes, so nothing takes the place of a file."""
 SHOWN = 50
 """Additions that are listed."""
 
@@ -80,6 +82,10 @@ class Additions:
         for one in new:
             self._jobs.start(Check(_job(one), self._settings, partial(self._hear, one.addition)))
 
+    def called(self, unit: Unit, name: str) -> Addition | None:
+        """Return what was handed in last by this name: the next of the name takes its place."""
+        return next((one for one in unit.rows("queue/additions", Addition, most=None) if one.name == name), None)
+
     def listed(self, unit: Unit) -> list[Addition]:
         """Return what was handed in last, the newest first."""
         return unit.rows("queue/additions", Addition, most=SHOWN)
@@ -125,7 +131,7 @@ def _step(unit: Unit, addition: str, outcome: str, why: str, article: str | None
 def _job(one: _Open) -> Job:
     text = Text(
         path=one.name,
-        source=one.name,
+        source=SOURCE + one.name,
         text=one.text,
         title=one.title,
         publisher=one.publisher,

@@ -14,7 +14,7 @@ from verifier.article.checks import LIMIT, too_large
 from verifier.article.page import decoded, is_page
 from verifier.errors import InputError
 from verifier.models import Article, Frozen
-from verifier.queue.additions import SHOWN, Additions
+from verifier.queue.additions import SHOWN, Addition, Additions
 from verifier.queue.pages.rendering import Whoever, back_to, shown
 from verifier.store import Store
 
@@ -33,6 +33,13 @@ class Given(Frozen):
     title: str = ""
     publisher: str = ""
     published: str = ""
+    replaces: str = ""
+    """The addition of the same name that the person was shown, and whose place the article is to take."""
+
+    @property
+    def called(self) -> str:
+        """The name the article is to go by; "" leaves it to us."""
+        return self.name.strip()[:_LONGEST_NAME]
 
 
 class Handed(NamedTuple):
@@ -43,10 +50,13 @@ class Handed(NamedTuple):
     """Sentences."""
 
 
+_NOTHING = Handed([], [])
+
+
 @router.get("/add")
 def form(request: Request, person: Whoever) -> HTMLResponse:
     """Show the empty form."""
-    return _form(request, person, Given(), Handed([], []))
+    return _form(request, person, Given(), _NOTHING)
 
 
 @router.post("/add")
@@ -58,10 +68,14 @@ def add(
     title: Annotated[str, Form()] = "",
     publisher: Annotated[str, Form()] = "",
     published: Annotated[str, Form()] = "",
+    replaces: Annotated[str, Form()] = "",
     files: Annotated[Sequence[UploadFile], File()] = (),
 ) -> Response:
     """Take in what was written or chosen, and lead on to what becomes of it."""
-    given = Given(text=text, name=name, title=title, publisher=publisher, published=published)
+    given = Given(text=text, name=name, title=title, publisher=publisher, published=published, replaces=replaces)
+    earlier = _earlier(request, given)
+    if earlier and earlier.addition != replaces:
+        return _form(request, person, given, _NOTHING, earlier)
     handed = _handed(given, [file for file in files if file.filename])
     _additions(request).take(handed.articles, person.name)
     return _form(request, person, given, handed) if handed.faults else back_to("/added")
@@ -85,10 +99,20 @@ def again(request: Request, person: Whoever, addition: str) -> Response:
     return back_to("/added")
 
 
-def _form(request: Request, person: Whoever, given: Given, handed: Handed) -> HTMLResponse:
+def _earlier(request: Request, given: Given) -> Addition | None:
+    if not given.called:
+        return None
     with _store(request).unit(keep=False) as unit:
-        status = 422 if handed.faults else 200
-        return shown(request, unit, person, "add.html", status=status, given=given, handed=handed)
+        return _additions(request).called(unit, given.called)
+
+
+def _form(
+    request: Request, person: Whoever, given: Given, handed: Handed, earlier: Addition | None = None
+) -> HTMLResponse:
+    with _store(request).unit(keep=False) as unit:
+        status = 422 if handed.faults or earlier else 200
+        values: dict[str, Any] = {"given": given, "handed": handed, "earlier": earlier}
+        return shown(request, unit, person, "add.html", status=status, **values)
 
 
 def _additions(request: Request) -> Additions:
@@ -134,7 +158,7 @@ def _article(text: str, called: str, given: Given) -> Article:
         publisher=given.publisher.strip() or None,
         published=_day(given.published),
     )
-    return article.model_copy(update={"path": given.name.strip()[:_LONGEST_NAME] or _name(called, text)})
+    return article.model_copy(update={"path": given.called or _name(called, text)})
 
 
 def _read(file: UploadFile | None, given: Given) -> tuple[str, str]:

@@ -1,8 +1,14 @@
 -- What are these articles called, who published them, and where can each be read?
-with addresses as (
-    select article_id, min(source) as url
+with given as (
+    -- What was added in the browser has its name behind "added//".
+    select article_id, regexp_replace(source, '^added//', '') as name
     from sources
-    where article_id in (select unnest($articles::varchar[])) and regexp_matches(source, '^https?://[^\s]+$')
+    where article_id in (select unnest($articles::varchar[]))
+),
+addresses as (
+    select article_id, min(name) as url
+    from given
+    where regexp_matches(name, '^https?://[^\s]+$')
     group by article_id
 )
 
