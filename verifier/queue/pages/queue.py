@@ -13,6 +13,7 @@ from verifier.queue import assigning, views, waiting
 from verifier.queue.pages.bulk import tick
 from verifier.queue.pages.rendering import Number, Whoever, asking, back_to, leases_of, row_told, settles, shown
 from verifier.queue.people import Person
+from verifier.queue.record import DECIDED
 from verifier.queue.roles import allows
 from verifier.queue.view import KINDS, ME, NOBODY, OPINIONS, STATES, VERDICTS, View
 from verifier.queue.views import Saved
@@ -149,7 +150,7 @@ def _why(row: Row, view: View) -> str:
         by = f" since {near(row.turned_by)}" if row.turned_by else ""
         machine = row.machine or "nothing yet"
         return f"re-opened: decided {row.decided} when the machine said {machine}; now it says {row.verdict}{by}"
-    if view.sort != "urgent":
+    if view.sort != "urgent" or row.state in DECIDED:
         return ""
     return {1: "first, because it is contradicted", 2: "next, because nobody else bears this figure out"}.get(
         row.rank, "last, because nothing speaks against it"
