@@ -256,7 +256,7 @@ def test_before_the_history_begins_there_is_nothing_and_that_is_said(run: Run) -
         (("--as-of", "2025-02-30"), "is no moment"),
         (("--article", "nowhere.txt"), "there is no article 'nowhere.txt' in the store: `verify articles` lists them"),
         (("--verdict", "true"), "--verdict takes one of conflicting, corroborated, unsourced"),
-        (("--topic", "of the"), "--topic 'of the' holds no word that a topic could have"),
+        (("--topic", "of the"), "'of the' holds no word that a topic could have"),
         (("--limit", "0"), "--limit '0' is no number from 1 to"),
         (("--limit", "²"), "--limit '²' is no number"),
         (("--output-format", "html"), "--output-format takes one of text, json, jsonl"),

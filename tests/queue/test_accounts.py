@@ -304,6 +304,13 @@ def test_an_admin_can_log_anybody_out_everywhere(house: House, ana: Browser) -> 
     assert "<bdi>Bo</bdi>: sessions ended" in ana.list()
 
 
+def test_where_no_session_ended_none_is_said_to_have(ana: Browser) -> None:
+    answered = [ana.send(f"/me/sessions/{which}/end").status for which in ("unknown", "others")]
+
+    assert [303, 303] == answered
+    assert "sessions ended" not in ana.list()
+
+
 @pytest.mark.parametrize("role", [role for role in ROLES if role != "admin"])
 def test_nobody_but_an_admin_sees_or_changes_who_is_let_in(house: House, ana: Browser, role: str) -> None:
     bo = house.joined(ana, "Bo", role)

@@ -8,6 +8,7 @@ import pytest
 
 from tests.queue.serving import PATIENCE, Ended, endpoint, serving, verify, waiting, with_seeds
 
+FORM = "application/x-www-form-urlencoded"
 RUNS = (
     ("seeds", "--all"),
     ("seeds/july-rebound.txt", "--output-format", "json"),
@@ -154,3 +155,22 @@ def test_whoever_is_interrupted_ends_the_check_as_well_so_that_the_next_has_its_
 
         assert [130, 130] == [client.wait(PATIENCE) for client in first]
         assert model.is_asked()
+
+
+def test_a_token_of_a_lesser_role_takes_the_table_and_is_told_what_else_it_may(tmp_path: Path) -> None:
+    there, here = with_seeds(tmp_path / "there"), tmp_path / "here"
+    here.mkdir()
+    verify(there, "seeds/july-rebound.txt")
+    expected = verify(there, "export", "--csv", "claims.csv")
+
+    with serving(there) as server:
+        made = server.ask("/tokens", method="POST", body="label=a+script&role=viewer", content_type=FORM)
+        token = made.text.partition('<input value="')[2].partition('"')[0]
+        named = {"VERIFIER_SERVER": server.url, "VERIFIER_TOKEN": token}
+        found = verify(here, "export", "--csv", "claims.csv", **named)
+        refused = verify(here, "claims", **named)
+
+    assert expected == found
+    assert (there / "claims.csv").read_bytes() == (here / "claims.csv").read_bytes()
+    assert 2 == refused.code
+    assert "What a lesser role may have: `verify FILE` (reviewers), `verify export --csv`" in refused.err

@@ -97,7 +97,23 @@ def test_the_counts_of_the_verdicts_add_up(desk: Desk) -> None:
 
 
 def test_words_no_topic_could_have_are_answered_with_a_sentence(desk: Desk) -> None:
-    assert "holds no word that a topic could have" in desk.get("/?topic=the", 400)
+    page = desk.get("/?topic=the", 400)
+
+    assert "&#39;the&#39; holds no word that a topic could have" in page
+    assert "--topic" not in page
+
+
+def test_what_is_missing_or_too_long_is_said_in_words_of_ours(desk: Desk) -> None:
+    missing = desk.send(f"/claims/{desk.listed()[0]}/decisions", 422, verdict="note")
+    nowhere = desk.get("/articles/zz", 404)
+
+    assert "Version is missing: follow a link on a page, or send the form as it was shown." in missing
+    assert "There is nothing at this address." in nowhere
+
+
+@pytest.mark.parametrize(("seconds", "said"), [(0.4, "1 second"), (1.2, "2 seconds"), (100.0, "2 minutes")])
+def test_a_wait_is_told_as_people_say_it(seconds: float, said: str) -> None:
+    assert said == login._spoken(seconds)
 
 
 def test_a_claim_stands_beside_what_contradicts_it_with_both_passages_marked(desk: Desk) -> None:

@@ -106,6 +106,8 @@ def test_an_address_inside_is_refused_where_it_is_written_out(address: str) -> N
         (f"https://example.org/{'x' * 500}", "is no address"),
         ("http://127.0.0.1:80/", "only if whoever runs the queue allows it: VERIFIER_LOCAL_WEBHOOKS=true"),
         ("http://localhost/", "only if whoever runs the queue allows it"),
+        ("https://localhost/", "leads into a network of its own"),
+        ("https://hook.LOCALHOST./", "leads into a network of its own"),
         ("http://127.0.0.1.nip.io/", "has to begin with https://"),
     ],
 )

@@ -30,6 +30,6 @@ def asked(text: str) -> Asked:
     words = tuple(dict.fromkeys(word for word in name_key(text).split() if word not in EMPTY))
     words = tuple(word for word in words if word not in ANYBODY) or words
     if not words:
-        raise UsageError(f"--topic {text!r} holds no word that a topic could have: name what is measured, or whose.")
+        raise UsageError(f"{text!r} holds no word that a topic could have: name what is measured, or whose.")
     counted = key_of(Topic(measure=text), None).counted
     return Asked(words, tuple(counted if word in COUNTED else SAME_MEASURE.get(word, word) for word in words))

@@ -37,6 +37,16 @@ _SENTENCES = {
     404: "There is nothing at this address. It may have been mistyped, or what was here is called something else now.",
     405: "This address cannot be asked that way.",
 }
+_WRONG = {
+    "missing": "is missing: follow a link on a page, or send the form as it was shown",
+    "string_too_long": "has more than {max_length} characters: shorten it",
+    "int_parsing": "has to be a whole number",
+    "greater_than_equal": "has to be {ge} or more",
+    "less_than_equal": "has to be {le} or less",
+    "literal_error": "has to be {expected}",
+    "bool_parsing": "has to be true or false",
+}
+"""What can be wrong with what was sent, by pydantic's names."""
 logger = logging.getLogger(__name__)
 
 
@@ -83,5 +93,6 @@ def _of_form(request: Request, error: Exception) -> Response:
     if not isinstance(error, RequestValidationError):
         raise error
     first = error.errors()[0]
-    told = Fault(error=f"{first['loc'][-1]} cannot be used: {first['msg']}.")
+    name, why = first["loc"][-1], _WRONG.get(first["type"], "cannot be used: {msg}")
+    told = Fault(error=f"{name} {why.format(msg=first['msg'], **first.get('ctx', {}))}.")
     return answer(request.url.path, 422, told)

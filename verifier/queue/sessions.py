@@ -47,6 +47,10 @@ class Session(NamedTuple):
     seen: str
 
 
+class _Over(NamedTuple):
+    session: str
+
+
 class _Open(NamedTuple):
     person_id: str
     sessions: int
@@ -119,9 +123,9 @@ def leave(unit: Unit, secret: str) -> None:
     unit.run("accounts/end_session", session=hashed(secret))
 
 
-def end(unit: Unit, person: str, *, only: str | None = None, but: str | None = None) -> None:
-    """End somebody's sessions: the one with that hash, all but one, or all."""
-    unit.run("accounts/end_sessions", person=person, only=only, but=but)
+def end(unit: Unit, person: str, *, only: str | None = None, but: str | None = None) -> bool:
+    """End somebody's sessions: the one with that hash, all but one, or all. Return whether any was open."""
+    return bool(unit.rows("accounts/end_sessions", _Over, person=person, only=only, but=but))
 
 
 def _since(now: float) -> dict[str, float]:

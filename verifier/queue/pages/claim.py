@@ -73,7 +73,7 @@ def decide(
 
 
 @router.get("/articles/{article}")
-def article(request: Request, person: Whoever, article: str, claim: str, view: Wanted) -> HTMLResponse:
+def article(request: Request, person: Whoever, article: str, view: Wanted, claim: str = "") -> HTMLResponse:
     """Show a whole article with one claim's passage marked in it."""
     store: Store = request.app.state.store
     with store.unit(keep=False) as unit:

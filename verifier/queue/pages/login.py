@@ -11,6 +11,7 @@ from verifier.queue.accounts import Account
 from verifier.queue.clerk import Clerk
 from verifier.queue.links import LinkOver
 from verifier.queue.pages.rendering import Whoever, back_to, local, plain
+from verifier.report.words import counted
 
 router = APIRouter()
 _WRONG = "That name and that password do not belong together. Type them again, or ask an admin for a new link."
@@ -108,4 +109,4 @@ def _again(
 
 
 def _spoken(seconds: float) -> str:
-    return f"{int(seconds) + 1} seconds" if seconds < 90 else f"{int(seconds // 60) + 1} minutes"
+    return counted(int(seconds) + 1, "second") if seconds < 90 else counted(int(seconds // 60) + 1, "minute")

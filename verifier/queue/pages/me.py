@@ -45,11 +45,9 @@ async def change_password(
 def end_session(request: Request, person: Whoever, session: str) -> Response:
     """End one of one's own sessions, or with "others" all but the one that asks."""
     with Clerk(request).store.unit() as unit:
-        if session == "others":
-            sessions.end(unit, person.person_id, but=person.session)
-        else:
-            sessions.end(unit, person.person_id, only=session)
-        accounts.note(unit, person.person_id, "sessions ended", person.name)
+        which = {"but": person.session} if session == "others" else {"only": session}
+        if sessions.end(unit, person.person_id, **which):
+            accounts.note(unit, person.person_id, "sessions ended", person.name)
     return back_to(_PAGE)
 
 

@@ -130,8 +130,8 @@ def reactivate(request: Request, person: Whoever, account: str) -> Response:
 
 
 def _log_out(unit: Unit, account: Account, person: Person) -> None:
-    sessions.end(unit, account.person_id)
-    accounts.note(unit, account.person_id, "sessions ended", person.name)
+    if sessions.end(unit, account.person_id):
+        accounts.note(unit, account.person_id, "sessions ended", person.name)
 
 
 def _page(

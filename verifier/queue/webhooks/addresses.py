@@ -85,8 +85,8 @@ def _is_loopback(address: Address) -> bool:
 
 def _refuse_literal(host: str) -> None:
     try:
-        address = ipaddress.ip_address(host)
+        is_inside = not is_public(ipaddress.ip_address(host))
     except ValueError:
-        return
-    if not is_public(address):
+        is_inside = f".{host.rstrip('.')}".endswith(".localhost")
+    if is_inside:
         raise UsageError("this address leads into a network of its own, where nothing is sent.")

@@ -5,3 +5,4 @@ where person_id = $person
   and not is_over
   and ($only is null or session_hash = $only)
   and ($but is null or session_hash <> $but)
+returning session_hash as session
