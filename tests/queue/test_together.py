@@ -362,3 +362,13 @@ def test_every_page_calls_a_claim_disputed_on_which_two_differ(desk: Desk) -> No
     assert re.search(r'Decision">.*disputed', row) and "cannot be checked" not in row
     assert 'class="verdict disputed"' in page
     assert [claim_id] == desk.listed("?decision=disputed")
+
+
+def test_no_form_carries_the_number_of_a_decision_that_is_hidden(desk: Desk) -> None:
+    claim_id = asked(desk)
+
+    page, queue = desk.be("Ben").get(f"/claims/{claim_id}"), desk.get("/?decision=all")
+
+    assert "0" == hidden(page, 'class="decide"')["version"]
+    assert f'value="{claim_id}.conflicting.0.' in queue
+    assert desk.decide(claim_id, "unsourced").startswith("/")

@@ -132,7 +132,8 @@ class Standing(NamedTuple):
         """Return what a person may see of it: nothing of another's decision while a second opinion is wanted."""
         if self.opinion != "wanted" or self.person in (None, reader):
             return self
-        return self._replace(decision=0, verdict=None, person=None, seen_verdict=None)
+        version = 0 if self.judged else self.version  # the number of a batch is that of its first row
+        return self._replace(version=version, decision=0, verdict=None, person=None, seen_verdict=None)
 
 
 def state_of(decided: str | None, seen: str | None, machine: str, opinion: str | None) -> str:

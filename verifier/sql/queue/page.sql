@@ -36,7 +36,10 @@ select page.claim_id, page.first, page.second, page.claim,
        read.article_id, read.topic_id, read.document, names.source, articles.title, articles.publisher,
        articles.published, (select min(source) from sources where article_id = turned.article_id) as turned_by,
        page.assignee, page.opinion, opinions.first_person as first_by, opinions.first_verdict,
-       opinions.person as second_by, opinions.verdict as second_verdict, coalesce(decided.version, 0) as version,
+       opinions.person as second_by, opinions.verdict as second_verdict,
+       -- Nothing of a decision that is not shown, unless it was to skip.
+       case when opinions.state = 'wanted' and page.decided is null and decided.verdict <> 'skipped' then 0
+            else coalesce(decided.version, 0) end as version,
        coalesce(assigned.version, 0) as assigned, coalesce(opinions.version, 0) as asked
 from page
 join read on read.claim_id = page.claim_id
