@@ -1,7 +1,7 @@
 """Promises of checks: whoever hears how one ended may stop it at once, and what could not be kept is taken up again."""
 
 from collections.abc import Iterator
-from contextlib import AbstractContextManager
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -20,11 +20,13 @@ class Failing(OwnedStore):
 
     fails = False
 
-    def unit(self, *, keep: bool = True) -> AbstractContextManager[Unit]:
+    @contextmanager
+    def unit(self, *, keep: bool = True) -> Iterator[Unit]:
         """As it is, or the sentence of a full disk."""
         if self.fails:
             raise StoreError("The store has no room left on its disk.")
-        return super().unit(keep=keep)
+        with super().unit(keep=keep) as unit:
+            yield unit
 
 
 class Waiting(Jobs):

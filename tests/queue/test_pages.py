@@ -13,6 +13,7 @@ from tests.queue.newsdesk import Desk, claim_in, desk_on
 from tests.seeds import all_seeds, recorded
 from verifier.models import Article, Citation, Claim, Extraction
 from verifier.pipeline import verify
+from verifier.queue.pages import login
 
 
 @pytest.fixture(scope="module")
