@@ -15,9 +15,12 @@ _QUIET = """--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-b
 """Tests run as root and without a network, where a browser that looks for its maker's servers waits for nothing."""
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """The browser of all tests; one that is missing is a failure, for what it would have shown is not known."""
+    """The browser of a file's tests, for as long as they run: no other test may find its event loop running.
+
+    One that is missing is a failure, for what it would have shown is not known.
+    """
     path = next(filter(None, map(shutil.which, _NAMES)), None)
     if path is None:
         pytest.fail("These tests use a browser, and there is none. Install it: apt-get install chromium", pytrace=False)
