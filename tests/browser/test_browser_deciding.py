@@ -27,6 +27,7 @@ def on_a_claim(seat: Seat) -> Page:
     page = seat.open("/")
     page.keyboard.press("g")
     page.wait_for_selector("form.decide")
+    page.wait_for_load_state("domcontentloaded")  # its keys work from here on
     return page
 
 

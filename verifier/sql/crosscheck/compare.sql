@@ -1,15 +1,7 @@
 -- How does each claim in focus stand to every claim on the topics it is held against? `$within`: agreement within its
 -- own article is told too.
 create or replace temp table comparisons as
--- Found by their topics before anything is joined: of a million claims a few hundred.
-with near as materialized (
-    select *
-    from claims
-    where aspect in ('amount', 'change', 'share', 'tally')
-      and topic_id in (select topic_id from asked_edges union all select other_topic from asked_edges)
-),
-
-sides as materialized (
+with sides as materialized (
     select row_number() over () as n, claims.claim_id, claims.extraction_id, claims.article_id, claims.topic_id,
            claims.claim_id in (select claim_id from focus) as is_asked,
            claims.aspect, claims.dimension, claims.modality, claims.event <> '' as happens, claims.counted,
@@ -18,11 +10,11 @@ sides as materialized (
            claims.first_month, claims.months, claims.counted_on, articles.published,
            topics.event = '' and (topics.item = '' or (topics.actor = '' and topics.counted <> 'price')) as unsaid,
            topics.counted = 'price' and claims.aspect = 'amount' as is_price
-    from near as claims
-    join current_extractions on current_extractions.extraction_id = claims.extraction_id
-    join current_articles on current_articles.article_id = claims.article_id
+    from live_claims as claims
     join topics on topics.topic_id = claims.topic_id
     join articles on articles.article_id = claims.article_id
+    where claims.aspect in ('amount', 'change', 'share', 'tally')
+      and claims.topic_id in (select topic_id from asked_edges union all select other_topic from asked_edges)
 ),
 
 -- As in the series: an end of all usual readings, and the ends of all of them.
