@@ -1,9 +1,13 @@
 """What holds for every test, whatever else the machine does and however the tests were started."""
 
 import signal
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.seeds import all_seeds, recorded
+from verifier.pipeline import verify
 
 # That an example takes long says how busy the machine is, and nothing of the product.
 settings.register_profile("house", settings(), deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -11,6 +15,15 @@ settings.load_profile("house")
 
 # Tests that run in the background ignore Ctrl-C, and so would every process they start.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+@pytest.fixture(scope="session")
+def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with the five shipped articles, to be copied and never opened itself."""
+    path = tmp_path_factory.mktemp("seeded") / "claims.duckdb"
+    verify(all_seeds(), recorded(path))
+    return path
+
 
 LONGEST = ("test_engines", "test_kills", "test_one_thing_changed", "test_orders", "test_whole", "test_batch_killed")
 """Files whose tests take longest: they come first, so that at the end no process waits for another's last file."""

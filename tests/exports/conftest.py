@@ -6,10 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.seeds import all_seeds, recorded
 from verifier.exports import EXPORTS
 from verifier.models import Verdict
-from verifier.pipeline import verify
 from verifier.queue import decisions
 from verifier.queue.decisions import Seen
 from verifier.settings import Settings
@@ -54,13 +52,6 @@ class Desk:
 def written(unit: Unit, kind: str, settings: Settings = SETTINGS) -> bytes:
     """A whole file."""
     return b"".join(piece.data for piece in EXPORTS[kind].pieces(unit, settings))
-
-
-@pytest.fixture(scope="session")
-def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("seeded") / "claims.duckdb"
-    verify(all_seeds(), recorded(path))
-    return path
 
 
 @pytest.fixture

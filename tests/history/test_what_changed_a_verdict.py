@@ -40,6 +40,16 @@ def accord(one: Claim, relation: str, other: Claim) -> Decided:
     return Decided(accords=(row,))
 
 
+def level_and_change(newsroom: Newsroom) -> tuple[Claim, Claim]:
+    """Read an article with both parts of a sum, which says what June must have been."""
+    source = article("m", publisher="Paper of m")
+    level = claim(source, "6,150 tonnes")
+    change = claim(source, "12 percent", aspect="change", basis="month", direction="up")
+    change = change.model_copy(update={"base": period("June 2025")})
+    newsroom.reads(extraction(source, level, change))
+    return level, change
+
+
 def test_the_first_verdict_is_its_own_article_s(newsroom: Newsroom) -> None:
     reading, made = read("a")
 
@@ -113,14 +123,7 @@ def test_a_sum_names_the_article_that_gives_its_other_parts(newsroom: Newsroom) 
 
 
 def test_the_part_of_a_sum_that_was_there_before_is_told_too(newsroom: Newsroom) -> None:
-    source = article("m", publisher="Paper of m")
-    level, change = (
-        claim(source, "6,150 tonnes"),
-        claim(source, "12 percent", aspect="change", basis="month", direction="up").model_copy(
-            update={"base": period("June 2025")}
-        ),
-    )
-    newsroom.reads(extraction(source, level, change))
+    level, change = level_and_change(newsroom)
 
     newsroom.reads(read("a", "5,600 tonnes", when="June 2025")[0])
 
@@ -128,14 +131,7 @@ def test_the_part_of_a_sum_that_was_there_before_is_told_too(newsroom: Newsroom)
 
 
 def test_a_sum_conflicts_no_longer_once_the_text_with_its_other_part_is_replaced(newsroom: Newsroom) -> None:
-    source = article("m", publisher="Paper of m")
-    level, change = (
-        claim(source, "6,150 tonnes"),
-        claim(source, "12 percent", aspect="change", basis="month", direction="up").model_copy(
-            update={"base": period("June 2025")}
-        ),
-    )
-    newsroom.reads(extraction(source, level, change))
+    level, change = level_and_change(newsroom)
     newsroom.reads(read("a", "5,600 tonnes", when="June 2025", text="The first draft.")[0])
 
     newsroom.reads(read("a", "7 tonnes", topic=TEA, text="The second draft.")[0])

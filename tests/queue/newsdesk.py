@@ -1,6 +1,7 @@
 """The pages of a newsroom's queue, asked for as a browser asks without a script."""
 
 import re
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from html import unescape
@@ -10,6 +11,8 @@ from typing import Self
 from fastapi.testclient import TestClient
 from starlette.datastructures import URL
 
+from tests.crosscheck.cases import article, claim, extraction
+from tests.history.newsroom import Newsroom
 from tests.seeds import recorded
 from verifier.queue.app import create_app
 from verifier.queue.people import Person
@@ -82,3 +85,18 @@ def desk_on(path: Path | None) -> Iterator[Desk]:
     """Open the store for as long as the pages are looked at."""
     with OwnedStore(path) as store:
         yield Desk(store)
+
+
+@contextmanager
+def desk_on_copy(path: Path, folder: Path) -> Iterator[Desk]:
+    """Open a copy of the store in that folder."""
+    with desk_on(Path(shutil.copy(path, folder))) as desk:
+        yield desk
+
+
+def contradicting(folder: Path, *figures: str) -> Path:
+    """Return a store in that folder, with a claim of one thing from as many newspapers, each with another figure."""
+    path = folder / "claims.duckdb"
+    sources = [article(f"number {n}", words, publisher=f"Paper {n}") for n, words in enumerate(figures)]
+    Newsroom(path).reads(*(extraction(source, claim(source, source.text)) for source in sources))
+    return path

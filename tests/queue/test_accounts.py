@@ -1,37 +1,18 @@
 """Promises of accounts: nobody gets in without one, nothing that lets in is kept, and what was done stays told."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from argon2 import PasswordHasher
 
-from tests.queue.frontdoor import PASSWORD, Browser, House, house_in, link_in
+from tests.queue.frontdoor import PASSWORD, Browser, House, link_in
 from verifier.errors import StoreError
-from verifier.queue import accounts, passwords
+from verifier.queue import accounts
 from verifier.queue.links import LASTS
 from verifier.queue.roles import ROLES
 
 SQL = Path(accounts.__file__).parent.parent / "sql"
 GATES = ["/", "/claims/x", "/topics/x", "/articles/x", "/decisions", "/add", "/added", "/keys", "/people", "/me"]
-
-
-@pytest.fixture(autouse=True)
-def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let a hash take no time; what is kept says how it was made, and is verified so."""
-    monkeypatch.setattr(passwords, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
-
-
-@pytest.fixture
-def house(tmp_path: Path) -> Iterator[House]:
-    with house_in(tmp_path) as made:
-        yield made
-
-
-@pytest.fixture
-def ana(house: House) -> Browser:
-    return house.begun("Ana")
 
 
 # ------------------------------------------------------------------------------------------- how they begin

@@ -1,31 +1,11 @@
 """Promises of the log-in: it tells nobody who has an account, guessing is slow, and nobody is kept out for good."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from argon2 import PasswordHasher
 
-from tests.queue.frontdoor import Browser, House, house_in
+from tests.queue.frontdoor import Browser, House
 from verifier.queue import passwords
 from verifier.queue.sessions import IDLE
-
-
-@pytest.fixture(autouse=True)
-def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let a hash take no time; what is kept says how it was made, and is verified so."""
-    monkeypatch.setattr(passwords, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
-
-
-@pytest.fixture
-def house(tmp_path: Path) -> Iterator[House]:
-    with house_in(tmp_path) as made:
-        yield made
-
-
-@pytest.fixture
-def ana(house: House) -> Browser:
-    return house.begun("Ana")
 
 
 def test_the_log_in_does_not_tell_who_has_an_account(house: House, ana: Browser) -> None:

@@ -1,32 +1,12 @@
 """Promises of sessions: a browser is known by something random, for a while, until somebody ends it."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from argon2 import PasswordHasher
 
 from tests.queue.frontdoor import PASSWORD, PUBLIC, Browser, House, house_in
-from verifier.queue import passwords
 from verifier.queue.sessions import IDLE, LASTS
-
-
-@pytest.fixture(autouse=True)
-def _quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let a hash take no time; what is kept says how it was made, and is verified so."""
-    monkeypatch.setattr(passwords, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
-
-
-@pytest.fixture
-def house(tmp_path: Path) -> Iterator[House]:
-    with house_in(tmp_path) as made:
-        yield made
-
-
-@pytest.fixture
-def ana(house: House) -> Browser:
-    return house.begun("Ana")
 
 
 def test_a_log_in_begins_a_new_session_and_ends_the_one_before(house: House, ana: Browser) -> None:

@@ -1,12 +1,14 @@
 """Promises of the handover: with a server and without one, `verify` prints the same and ends the same."""
 
 import signal
-from contextlib import ExitStack
+import subprocess
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
 
-from tests.queue.serving import PATIENCE, Ended, endpoint, serving, verify, waiting, with_seeds
+from tests.queue.serving import PATIENCE, Ended, Serving, endpoint, serving, verify, waiting, with_seeds
 
 FORM = "application/x-www-form-urlencoded"
 RUNS = (
@@ -107,16 +109,23 @@ def test_what_needs_the_store_to_itself_says_so_at_once(tmp_path: Path) -> None:
     assert all(f"the server at {server.url} holds it: stop that first." in run.err for run in ended)
 
 
+@contextmanager
+def somebody_waiting(folder: Path) -> Iterator[tuple[Serving, subprocess.Popen[str]]]:
+    """A server, and a run that waits for it while it waits for a model."""
+    with_seeds(folder)
+    with (
+        endpoint() as model,
+        serving(folder, **model.settings) as server,
+        waiting(folder, "seeds/july-rebound.txt") as client,
+    ):
+        assert model.is_asked()
+        yield server, client
+
+
 def test_a_server_that_goes_in_the_middle_of_a_job_is_one_sentence_and_the_exit_code_of_what_is_unchecked(
     tmp_path: Path,
 ) -> None:
-    with_seeds(tmp_path)
-    with (
-        endpoint() as model,
-        serving(tmp_path, **model.settings) as server,
-        waiting(tmp_path, "seeds/july-rebound.txt") as client,
-    ):
-        assert model.is_asked()
+    with somebody_waiting(tmp_path) as (server, client):
         server.stop(signal.SIGKILL)
         killed = client.communicate(timeout=PATIENCE)
 
@@ -126,13 +135,7 @@ def test_a_server_that_goes_in_the_middle_of_a_job_is_one_sentence_and_the_exit_
 
 
 def test_a_server_that_is_stopped_tells_those_who_wait(tmp_path: Path) -> None:
-    with_seeds(tmp_path)
-    with (
-        endpoint() as model,
-        serving(tmp_path, **model.settings) as server,
-        waiting(tmp_path, "seeds/july-rebound.txt") as client,
-    ):
-        assert model.is_asked()
+    with somebody_waiting(tmp_path) as (server, client):
         stopped = server.stop()
         told = client.communicate(timeout=PATIENCE)
 

@@ -1,7 +1,6 @@
 """The pages show what speaks for and against a claim, lead from one claim to the next, and trust no article."""
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,25 +8,14 @@ import pytest
 
 from tests.crosscheck.cases import article, claim, extraction
 from tests.history.newsroom import Newsroom
-from tests.queue.newsdesk import Desk, claim_in, desk_on
-from tests.seeds import all_seeds, recorded
+from tests.queue.newsdesk import Desk, claim_in, desk_on, desk_on_copy
 from verifier.models import Article, Citation, Claim, Extraction
-from verifier.pipeline import verify
 from verifier.queue.pages import login
 
 
-@pytest.fixture(scope="module")
-def seeds(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("store") / "claims.duckdb"
-    verify(all_seeds(), recorded(path))
-    return path
-
-
 @pytest.fixture
-def desk(seeds: Path, tmp_path: Path) -> Iterator[Desk]:
-    path = tmp_path / "claims.duckdb"
-    shutil.copy(seeds, path)
-    with desk_on(path) as opened:
+def desk(seeded: Path, tmp_path: Path) -> Iterator[Desk]:
+    with desk_on_copy(seeded, tmp_path) as opened:
         yield opened
 
 

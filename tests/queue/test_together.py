@@ -6,9 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.crosscheck.cases import article, claim, extraction
-from tests.history.newsroom import Newsroom
-from tests.queue.newsdesk import Desk, claim_in, desk_on, hidden
+from tests.queue.newsdesk import Desk, claim_in, contradicting, desk_on_copy, hidden
 from verifier.queue import accounts, assigning, decisions, opinions, record
 from verifier.queue.leases import AT_ONCE, LASTING, Leases
 from verifier.queue.people import Person
@@ -19,18 +17,13 @@ WORDS = ("6,150 tonnes", "7,250 tonnes", "8,350 tonnes")
 
 
 @pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> bytes:
-    path = tmp_path_factory.mktemp("store") / "claims.duckdb"
-    sources = [article(f"number {n}", words, publisher=f"Paper {n}") for n, words in enumerate(WORDS)]
-    Newsroom(path).reads(*(extraction(source, claim(source, source.text)) for source in sources))
-    return path.read_bytes()
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return contradicting(tmp_path_factory.mktemp("store"), *WORDS)
 
 
 @pytest.fixture
-def desk(filled: bytes, tmp_path: Path) -> Iterator[Desk]:
-    path = tmp_path / "claims.duckdb"
-    path.write_bytes(filled)
-    with desk_on(path) as opened:
+def desk(filled: Path, tmp_path: Path) -> Iterator[Desk]:
+    with desk_on_copy(filled, tmp_path) as opened:
         yield opened
 
 

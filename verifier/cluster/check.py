@@ -39,7 +39,7 @@ def check(folder: str, master: str, progress: Callable[[str], None]) -> list[Cou
             _run(spark, statement)
         progress("the verdicts are being written")
         spark.table("found").createOrReplaceTempView("outcomes")
-        spark.sql(sql("export/verdicts")).write.mode("overwrite").parquet(f"{place}/{VERDICTS}")
+        spark.sql(sql("parquet/verdicts")).write.mode("overwrite").parquet(f"{place}/{VERDICTS}")
         return [Count(**row.asDict()) for row in spark.sql(sql("series/counts")).collect()]
 
 

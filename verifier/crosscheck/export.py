@@ -5,21 +5,21 @@ from pathlib import Path
 from verifier.crosscheck import history
 from verifier.store import Unit
 
-CLAIMS = "export/claims"
+CLAIMS = "parquet/claims"
 TABLES = (
-    "export/series_claims",
-    "export/series_figures",
-    "export/series_extremes",
-    "export/worded_claims",
-    "export/series",
-    "export/series_edges",
-    "export/subject_edges",
-    "export/figure_readings",
-    "export/origins",
-    "export/leanings",
-    "export/credits",
-    "export/accords",
-    "export/comparisons",
+    "parquet/series_claims",
+    "parquet/series_figures",
+    "parquet/series_extremes",
+    "parquet/worded_claims",
+    "parquet/series",
+    "parquet/series_edges",
+    "parquet/subject_edges",
+    "parquet/figure_readings",
+    "parquet/origins",
+    "parquet/leanings",
+    "parquet/credits",
+    "parquet/accords",
+    "parquet/comparisons",
 )
 """Statements, each of which writes one file, of that name: the claims for people to read, the tables for the check."""
 
