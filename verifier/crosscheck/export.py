@@ -29,7 +29,7 @@ VERDICTS = "verdicts"
 
 def file_name(table: str) -> str:
     """Return the name of the file that one of these statements writes."""
-    return f"{table.removeprefix('export/')}.parquet"
+    return f"{table.removeprefix('parquet/')}.parquet"
 
 
 def write(unit: Unit, folder: Path) -> int:
