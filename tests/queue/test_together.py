@@ -104,6 +104,30 @@ def test_the_next_that_needs_me_is_none_that_another_is_on(desk: Desk) -> None:
     assert first == next_of(desk.be("Ana"))
 
 
+def test_those_who_ask_for_the_next_at_the_same_time_are_sent_to_different_claims(desk: Desk) -> None:
+    asked = [next_of(desk.be(name)) for name in ("Ana", "Ben", "Cleo", "Ana")]
+
+    assert [*desk.listed(), asked[0]] == asked
+
+
+def test_whoever_has_decided_is_sent_on_to_a_claim_that_others_are_not_sent_to(desk: Desk) -> None:
+    first, second, third = desk.listed()
+
+    desk.decide(first, "conflicting")
+
+    assert third == next_of(desk.be("Ben"))
+    assert second == next_of(desk.be("Ana"))
+
+
+def test_the_first_claim_that_nobody_else_is_on_is_taken() -> None:
+    leases = Leases()
+    leases.take("a", "Ana")
+
+    taken = [leases.take_first("ab", name) for name in ("Ben", "Ben", "Ana", "Cleo")]
+
+    assert ["b", "b", "a", None] == taken
+
+
 def test_a_claim_is_taken_over_with_one_click(desk: Desk) -> None:
     first = desk.listed()[0]
     desk.get(f"/claims/{first}")
@@ -127,7 +151,7 @@ def test_what_is_decided_is_left_and_so_is_what_nothing_was_done_about_for_a_qua
     clock = Clock()
     desk.client.app.state.leases = Leases(clock)  # type: ignore[attr-defined]
     first, second, _ = desk.listed()
-    desk.decide(first, "conflicting", query="?sort=newest")
+    desk.decide(first, "conflicting")
     desk.get(f"/claims/{second}")
 
     assert 1 == desk.be("Ben").get("/?decision=all").count("is on this")

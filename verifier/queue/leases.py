@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 LASTING = 15 * 60.0
@@ -37,11 +37,18 @@ class Leases:
             lease = self._current().get(claim)
             if lease is not None and lease.person != person and not over:
                 return lease.person
-            self._held.pop(claim, None)
-            self._held[claim] = Lease(person, self._clock() + LASTING)
-            for left in [one for one, lease in self._held.items() if lease.person == person][:-AT_ONCE]:
-                del self._held[left]
+            self._hold(claim, person)
             return None
+
+    def take_first(self, claims: Sequence[str], person: str) -> str | None:
+        """Be on the first of these claims that nobody else is on, and return it; None where others are on all."""
+        with self._guard:
+            held = self._current()
+            free = (claim for claim in claims if claim not in held or held[claim].person == person)
+            claim = next(free, None)
+            if claim is not None:
+                self._hold(claim, person)
+            return claim
 
     def leave(self, claims: Iterable[str], person: str) -> None:
         """Be on these claims no more."""
@@ -54,6 +61,12 @@ class Leases:
         """Return the claims that others are on, each with who it is."""
         with self._guard:
             return {claim: lease.person for claim, lease in self._current().items() if lease.person != person}
+
+    def _hold(self, claim: str, person: str) -> None:
+        self._held.pop(claim, None)
+        self._held[claim] = Lease(person, self._clock() + LASTING)
+        for left in [one for one, lease in self._held.items() if lease.person == person][:-AT_ONCE]:
+            del self._held[left]
 
     def _current(self) -> dict[str, Lease]:
         now = self._clock()

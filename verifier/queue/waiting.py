@@ -125,13 +125,13 @@ def page_counted(unit: Unit, view: View, reader: str) -> tuple[Page, list[Count]
     return _page(unit, view, reader, PAGE), unit.rows("queue/counts", Count)
 
 
-def next_needed(unit: Unit, view: View, claim: str, asking: Asking) -> str | None:
-    """Return the claim of the view that needs this person after this one, or from the start; None if none does."""
+def next_needed(unit: Unit, view: View, claim: str, asking: Asking, *, most: int = 1) -> list[str]:
+    """Return the first claims of the view that need this person after this one, or else from the start."""
     _prepare(unit, view, asking.person)
     first = view.model_copy(update={"after": ""})
     places = unit.rows("queue/place", _Place, sort=view.sort, claim_id=claim) if claim else []
     behind = first.model_copy(update={"after": ".".join(map(str, places[0]))}) if places else first
-    return _next(unit, behind, claim, asking) or (_next(unit, first, claim, asking) if places else None)
+    return _next(unit, behind, claim, asking, most) or (_next(unit, first, claim, asking, most) if places else [])
 
 
 def behind(unit: Unit) -> int:
@@ -158,7 +158,7 @@ def _prepare(unit: Unit, view: View, reader: str) -> None:
     unit.run("queue/chosen")
 
 
-def _next(unit: Unit, view: View, claim: str, asking: Asking) -> str | None:
+def _next(unit: Unit, view: View, claim: str, asking: Asking, most: int) -> list[str]:
     rows = unit.rows(
         "queue/next",
         _Name,
@@ -167,9 +167,10 @@ def _next(unit: Unit, view: View, claim: str, asking: Asking) -> str | None:
         settles=asking.settles,
         busy=list(asking.busy),
         claim_id=claim,
+        most=most,
         **_wanted(view, asking.person),
     )
-    return rows[0].claim_id if rows else None
+    return [row.claim_id for row in rows]
 
 
 def _wanted(view: View, reader: str) -> dict[str, Any]:

@@ -11,11 +11,11 @@ from verifier import listing
 from verifier.errors import UsageError
 from verifier.queue import assigning, decisions, record, waiting
 from verifier.queue.excerpt import excerpt
+from verifier.queue.pages.handing import asking, may_be_on, next_for
 from verifier.queue.pages.rendering import (
     Number,
     Whoever,
     Written,
-    asking,
     back_to,
     leases_of,
     row_told,
@@ -68,8 +68,7 @@ def decide(
     leases_of(request).leave([claim_id], person.name)
     if verdict not in record.DECIDED:
         return back_to(_following(claim_id, wanted, number))
-    with store.unit(keep=False) as unit:  # not in the unit that stores: others wait for that one
-        return back_to(_following(waiting.next_needed(unit, wanted, claim_id, asking(request, person)), wanted, number))
+    return back_to(_following(next_for(request, person, wanted, claim_id), wanted, number))
 
 
 @router.get("/articles/{article}")
@@ -106,7 +105,7 @@ def told_page(
         person,
         "claim.html",
         status=status,
-        following=waiting.next_needed(unit, view, claim_id, asking(request, person)),
+        following=next(iter(waiting.next_needed(unit, view, claim_id, asking(request, person))), None),
         on_it=_on_it(request, person, told, done),
         names=assigning.known(unit, person),
         settles=settles(person),
@@ -125,8 +124,7 @@ def _on_it(request: Request, person: Person, told: Told, done: Decision | None) 
     leases, claim = leases_of(request), told.own.held.claim.id
     is_for_them = told.standing.assignee in (None, person.name) and not told.hindrance.why
     is_left = done is not None and done.claim_id == claim and hands_on(done, person)
-    is_looking_ahead = "prefetch" in request.headers.get("sec-purpose", "")
-    if is_for_them and not is_left and not is_looking_ahead and allows("reviewer", person.role):
+    if is_for_them and not is_left and may_be_on(request, person):
         return leases.take(claim, person.name)
     return leases.others(person.name).get(claim)
 

@@ -11,7 +11,8 @@ from verifier.errors import UsageError
 from verifier.models import Claim
 from verifier.queue import assigning, views, waiting
 from verifier.queue.pages.bulk import tick
-from verifier.queue.pages.rendering import Number, Whoever, asking, back_to, leases_of, row_told, settles, shown
+from verifier.queue.pages.handing import next_for
+from verifier.queue.pages.rendering import Number, Whoever, back_to, leases_of, row_told, settles, shown
 from verifier.queue.people import Person
 from verifier.queue.record import DECIDED
 from verifier.queue.roles import allows
@@ -89,10 +90,8 @@ def queue(request: Request, person: Whoever, view: Wanted, done: Number = 0) -> 
 
 @router.get("/next")
 def next_one(request: Request, person: Whoever, view: Wanted) -> Response:
-    """Lead to the first claim of the view that needs this person, or back to the queue where none does."""
-    store: Store = request.app.state.store
-    with store.unit(keep=False) as unit:
-        claim = waiting.next_needed(unit, view, "", asking(request, person))
+    """Lead to the first claim of the view that needs this person and nobody is on, or back to the queue."""
+    claim = next_for(request, person, view)
     return back_to(f"/claims/{claim}{view.query()}" if claim else f"/{view.query(decision='needed')}")
 
 

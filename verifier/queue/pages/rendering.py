@@ -22,7 +22,6 @@ from verifier.queue.record import DECIDED, Decision
 from verifier.queue.roles import ROLES, allows, may
 from verifier.queue.undoing import Step, stacks_of
 from verifier.queue.view import KINDS, LARGEST, OPINIONS, SORTS, STATES
-from verifier.queue.waiting import Asking
 from verifier.report.visible import visible
 from verifier.report.words import counted, passage, scope
 from verifier.store import Unit
@@ -100,11 +99,6 @@ def leases_of(request: Request) -> Leases:
     """Return who is on which claim."""
     leases: Leases = request.app.state.leases
     return leases
-
-
-def asking(request: Request, person: Person) -> Asking:
-    """Return who looks at the queue, and what keeps claims from needing them."""
-    return Asking(person.name, settles(person), leases_of(request).others(person.name))
 
 
 def settles(person: Person) -> bool:

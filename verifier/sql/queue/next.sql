@@ -1,5 +1,5 @@
--- Which claim of this view needs this person first, after a place in its order? One that waits for them or for anybody:
--- not for another it was given to, nor on which another is just now, nor for an editor where they are none.
+-- Which claims of this view need this person first, after a place in its order? Those that wait for them or for anybody:
+-- not for another they were given to, nor on which another is just now, nor for an editor where they are none.
 select claim_id
 from chosen($sort)
 where ($verdict::varchar is null or verdict = $verdict)
@@ -17,4 +17,4 @@ where ($verdict::varchar is null or verdict = $verdict)
   and claim_id <> $claim_id
   and ($first::bigint is null or (first, second, claim) > ($first, $second, $claim))
 order by first, second, claim
-limit 1
+limit $most

@@ -1,0 +1,38 @@
+"""Sends people on to the claims that need them: those who ask at the same time, each to another."""
+
+from fastapi import Request
+
+from verifier.queue import waiting
+from verifier.queue.pages.rendering import leases_of, settles
+from verifier.queue.people import Person
+from verifier.queue.roles import allows
+from verifier.queue.view import View
+from verifier.queue.waiting import Asking
+from verifier.store import Store
+
+_AT_HAND = 20
+"""Claims that are looked up at once: so many people may ask together before one has to look again."""
+
+
+def asking(request: Request, person: Person) -> Asking:
+    """Return who looks at the queue, and what keeps claims from needing them."""
+    return Asking(person.name, settles(person), leases_of(request).others(person.name))
+
+
+def may_be_on(request: Request, person: Person) -> bool:
+    """Return whether whoever is shown a claim is on it from then: nobody who only looks, no browser looking ahead."""
+    return allows("reviewer", person.role) and "prefetch" not in request.headers.get("sec-purpose", "")
+
+
+def next_for(request: Request, person: Person, view: View, claim: str = "") -> str | None:
+    """Return the claim of the view that needs somebody after this one, and have them be on it; None if none does."""
+    store: Store = request.app.state.store
+    while True:
+        asked = asking(request, person)  # before the store is looked into: whoever leaves a claim has decided it there
+        with store.unit(keep=False) as unit:
+            found = waiting.next_needed(unit, view, claim, asked, most=_AT_HAND)
+        if not found or not may_be_on(request, person):
+            return found[0] if found else None
+        taken = leases_of(request).take_first(found, person.name)
+        if taken is not None:
+            return taken
