@@ -116,7 +116,8 @@ select concat('x', article), concat('claim-', article, '-', place), concat('a', 
        case when topic % 10 = 7 and not unnamed then date '2025-01-01' + (month * 3)::integer end,
        null,
        case hash(said, 17) % 50
-            when 0 then '{"attribution": "Paper 7"}' when 1 then '{"attribution": "Customs"}' else '{}' end
+            when 0 then '{"attribution": "Paper 7"}' when 1 then '{"attribution": "Customs"}' else '{}' end,
+       null
 from drawn
 """
 

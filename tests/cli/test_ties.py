@@ -158,7 +158,7 @@ def test_the_history_of_a_claim_tells_the_word(run: Run, tied: Tied) -> None:
 
     told = run("claims", "--history", tied.first.id).out.splitlines()[-1]
 
-    assert "unsourced     a person said that " in told
+    assert f"unsourced     {owner()} said on " in told
     assert "is something else than" in told
     assert told.endswith(": Customs count all goods; no other article speaks of it")
 

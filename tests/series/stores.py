@@ -11,6 +11,7 @@ from typing import NamedTuple
 from duckdb import DuckDBPyConnection
 
 from verifier.crosscheck.check import compare
+from verifier.reconcile.parting import join_again, set_apart
 from verifier.store import Unit
 from verifier.store.connection import connect
 from verifier.store.migrations import migrate
@@ -111,6 +112,18 @@ class Filled:
             " and source = article_id on conflict do nothing",
             [instead, gone],
         )
+
+    def part(self) -> None:
+        """Set some claims of the topic with most claims apart, and join some of those again that stood apart before."""
+        stand = self.connection.execute("select topic_id, claim_id from live_claims order by all").fetchall()
+        on: dict[str, list[str]] = {}
+        for topic, claim in stand:
+            on.setdefault(topic, []).append(claim)
+        largest = max(self.topics, key=lambda topic: len(on.get(topic, ())))
+        chosen = self.random.sample(on[largest], len(on[largest]) // 3)
+        for own in [topic for topic in on if topic not in self.topics]:
+            join_again(self.unit, own, on[own][:2], "alike after all", person="Ana")
+        set_apart(self.unit, largest, chosen, "of another kind", "not alike", person="Ana")
 
     def current(self) -> list[str]:
         """The ids of the articles some source holds."""

@@ -82,6 +82,21 @@ def test_claims_that_only_come_change_what_a_full_check_would(seed: int) -> None
         assert stores.kept(connection) == stores.pairwise(unit, store.current())
 
 
+@pytest.mark.parametrize("seed", range(60, 62))
+def test_claims_set_apart_and_joined_again_are_judged_as_their_pairs_are(seed: int) -> None:
+    with stores.empty() as (unit, connection):
+        store = stores.Filled(unit, connection, Random(seed), topics=8)  # noqa: S311 - cases, not secrets
+        store.add(20)
+        whole.check(unit)
+
+        for work_out in (whole.check, whole.update, whole.update):
+            store.part()
+            store.add(1)
+            work_out(unit)
+
+            assert stores.kept(connection) == stores.pairwise(unit, store.current())
+
+
 def test_an_empty_store_has_no_verdicts() -> None:
     with stores.empty() as (unit, _):
         assert [] == whole.check(unit)

@@ -56,7 +56,7 @@ def _set(options: Namespace) -> int:
         ruling = rule(unit, first, second, relation, options.why, person=owner())
         changed = _worked_out(unit) if ruling.is_new else 0
         told = listing.topics_told(unit, (first, second))
-    tied = Tied(told[ruling.first_topic], told[ruling.second_topic], ruling.relation, options.why, "person")
+    tied = Tied(told[ruling.first_topic], told[ruling.second_topic], ruling.relation, options.why, "person", owner())
     streams.say(f"{_outcome(tied, ruling, changed, options.no_save)}\n")
     return 0
 

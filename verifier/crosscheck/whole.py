@@ -31,7 +31,7 @@ DECIDING = (*JUDGING, *SUPPORTING, *SPEAKING, *FINDING)
 """The statements that decide the verdicts, in order. Each makes the table or view that its first line of SQL names, of
 one SELECT that any SQL database understands; `found` is claim (a number) and reason (1 conflicts, 2 agrees, 3 copies
 only, 4 near, 5 not comparable, 6 alone). Beside each other's results they read those of `ALL`, the tables series,
-subject_edges, figure_readings, origins, leanings, credits, accords and worded_claims, and `comparisons`:
+subject_edges, figure_readings, origins, leanings, credits, heeded_accords and worded_claims, and `comparisons`:
 what the sums of `reckon` found, or nothing."""
 
 

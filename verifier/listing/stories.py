@@ -5,6 +5,7 @@ from typing import Any
 
 from verifier.listing import Change, Held, Story, Tied
 from verifier.listing.claims import start_of
+from verifier.listing.story import Parted
 from verifier.listing.ties import TopicTold
 from verifier.report.visible import visible
 from verifier.report.words import passage, quoted
@@ -60,6 +61,8 @@ def happened(change: Change) -> str:
     reason = REASONS.get(change.reason, "")
     says = f"{where(change.other)} says {passage(change.other.claim)}" if change.other else ""
     path = visible(change.path or "another article")
+    if change.parted and change.cause in ("tie", "rules"):
+        return f"{_parting_words(change.parted)}; {reason}{f': {says}' if says else ''}"
     if change.verdict == "gone":
         return {
             "superseded": f"{path} holds another text now",
@@ -93,16 +96,30 @@ def position(held: Held) -> tuple[int, int]:
 
 
 def tie_words(tied: Tied) -> str:
-    """Return what was said of two topics: `a person says that "x" is the same as "y": why`."""
-    why = f": {visible(tied.why).removesuffix('.')}" if tied.why else ""
-    return (
-        f"{SAYERS.get(tied.said_by, tied.said_by)} said that {topic(tied.first)} {RELATIONS[tied.relation]} "
-        f"{topic(tied.second)}{why}"
-    )
+    """Return what was said of two topics: `Ana said on 2026-11-03 that "x" is the same as "y": why`."""
+    sayer = visible(tied.person) or SAYERS.get(tied.said_by, tied.said_by)
+    day = f" on {tied.day}" if tied.day and tied.said_by == "person" else ""
+    told = f"{topic(tied.first)} {RELATIONS[tied.relation]} {topic(tied.second)}"
+    return f"{sayer} said{day} that {told}{_because(tied.why)}"
+
+
+def _parting_words(parted: Parted) -> str:
+    person = visible(parted.person)
+    if parted.kind == "joined":
+        said = "joined it again with the claims on" if parted.is_own else "joined claims again with those on"
+        return f"{person} {said} the topic its words name{_because(parted.why)}"
+    what = "it" if parted.is_own else "claims of its topic"
+    return f"{person} set {what} apart as {quoted(visible(parted.name))}{_because(parted.why)}"
+
+
+def _because(why: str) -> str:
+    return f": {visible(why).removesuffix('.')}" if why else ""
 
 
 def topic(told: TopicTold) -> str:
     """Return a topic between quotation marks, in the words of an article that speaks of it."""
+    if told.name:
+        return quoted(told.name)
     names = told.topic
     thing = f"{names.measure} of {names.item}" if names.measure and names.item else names.measure or names.item
     parts = (thing, names.actor, names.counterparty and f"to {names.counterparty}", names.event)
@@ -129,6 +146,8 @@ def _tie(tied: Tied) -> dict[str, Any]:
         "relation": tied.relation,
         "why": tied.why,
         "said_by": tied.said_by,
+        "person": tied.person,
+        "day": tied.day,
     }
 
 

@@ -20,6 +20,23 @@ class Tied(NamedTuple):
     relation: str
     why: str
     said_by: str
+    person: str = ""
+    """Who said it; "" where that was no person, or is not known."""
+    day: str = ""
+    """When, ISO 8601, UTC; "" for just now."""
+
+
+class Parted(NamedTuple):
+    """What a person said of the claims that belong to a topic."""
+
+    kind: str
+    """apart or joined."""
+    is_own: bool
+    """Whether it was said of the claim itself; of others on its topic otherwise."""
+    person: str
+    name: str
+    """What the person calls the topic the claims stand on apart; "" where they were joined again."""
+    why: str
 
 
 class Change(NamedTuple):
@@ -41,6 +58,7 @@ class Change(NamedTuple):
     tied: Tied | None
     still_says: bool = False
     """Of a text that was replaced: whether the words of `other` stand in the new one as well."""
+    parted: Parted | None = None
 
 
 class Story(NamedTuple):
@@ -64,6 +82,13 @@ class _ChangeRow(NamedTuple):
     relation: str | None
     why: str | None
     said_by: str | None
+    person: str | None
+    day: str | None
+    parted: str | None
+    parted_itself: bool | None
+    parted_by: str | None
+    parted_name: str | None
+    parted_why: str | None
 
 
 class _Deciding(NamedTuple):
@@ -167,6 +192,7 @@ def _change(row: _ChangeRow, cast: _Cast) -> Change:
         cast.claims.get(row.other_id),
         _tied(row, cast),
         _still_says(row, cast),
+        _parted(row),
     )
 
 
@@ -189,4 +215,11 @@ def _tied(row: _ChangeRow, cast: _Cast) -> Tied | None:
     first, second = cast.topics.get(row.first_topic), cast.topics.get(row.second_topic)
     if first is None or second is None or row.relation is None:
         return None
-    return Tied(first, second, row.relation, row.why or "", row.said_by or "")
+    return Tied(first, second, row.relation, row.why or "", row.said_by or "", row.person or "", row.day or "")
+
+
+def _parted(row: _ChangeRow) -> Parted | None:
+    if row.parted is None:
+        return None
+    name, why = row.parted_name or "", row.parted_why or ""
+    return Parted(row.parted, bool(row.parted_itself), row.parted_by or "", name, why)

@@ -52,6 +52,8 @@ class TopicTold(NamedTuple):
     """A claim on it."""
     claims: int
     """Claims on it that take part in comparisons now."""
+    name: str
+    """What a person calls it who set its claims apart; "" for the topics that articles name."""
 
     @property
     def topic(self) -> Topic:

@@ -53,6 +53,7 @@ LEAST: Mapping[tuple[str, str], Least] = {
     ("POST", "/decisions/{number}/redo"): "reviewer",
     ("GET", "/topics/{name}"): "viewer",
     ("POST", "/topics/{name}/ties"): "editor",
+    ("POST", "/topics/{name}/partings"): "editor",
     ("GET", "/add"): "reviewer",
     ("POST", "/add"): "reviewer",
     ("GET", "/added"): "viewer",

@@ -14,6 +14,7 @@ from verifier.crosscheck import history
 from verifier.errors import UsageError
 from verifier.listing import TopicTold
 from verifier.models import Claim
+from verifier.queue import partings
 from verifier.queue.pages.rendering import Whoever, back_to, shown
 from verifier.queue.plots import Point, plots
 from verifier.queue.record import state_of
@@ -33,7 +34,7 @@ RELATIONS: dict[str, str] = {
     "unclear": "may be the same: nobody can tell",
 }
 """How another topic stands to the one of the page."""
-_CLAIMS, _TIES, _FOUND = 300, 40, 15
+_CLAIMS, _TIES, _FOUND, _PARTINGS = 300, 40, 15, 20
 """Rows of each kind on one page."""
 _DRAWN = {"same", "unclear"}
 """Relations whose figures can contradict the topic's own."""
@@ -105,12 +106,15 @@ def topic(
     """Show a topic; `find` looks for others to tie it to, `changed` is how many verdicts a tie has just changed."""
     store: Store = request.app.state.store
     with store.unit(keep=False) as unit:
-        topic_id = _found(unit, name)
+        topic_id = found(unit, name)
         ties = unit.rows("queue/ties_of", Tie, topic=topic_id, most=_TIES)
         said = _said(unit, person.name, topic_id, [tie.topic_id for tie in ties if tie.relation not in _BESIDE])
-        found, trouble = _looked_up(unit, topic_id, find)
+        others, trouble = _looked_up(unit, topic_id, find)
         alike = {topic_id, *(tie.topic_id for tie in ties if tie.relation in _DRAWN)}
-        told = listing.topics_told(unit, {topic_id, *(tie.topic_id for tie in ties), *(one.topic_id for one in found)})
+        parted = partings.said(unit, topic=topic_id, most=_PARTINGS)
+        beside = (name for one in parted for name in (one.from_topic, one.topic_id))
+        named = {topic_id, *(tie.topic_id for tie in ties), *(one.topic_id for one in others), *beside}
+        told = listing.topics_told(unit, named)
         return shown(
             request,
             unit,
@@ -123,9 +127,10 @@ def topic(
             said=said,
             periods=[(words, [*group]) for words, group in groupby(said, _period)],
             plots=plots(Point(one.claim, one.row.verdict) for one in said if one.row.topic_id in alike),
-            found=found,
+            found=others,
             find=find,
             trouble=trouble,
+            parted=parted,
             changed=changed,
             relations=RELATIONS,
         )
@@ -145,18 +150,20 @@ def tie(
         raise UsageError("a word on two topics wants a reason, for whoever reads it later: go back and add one.")
     store: Store = request.app.state.store
     with store.unit() as unit:
-        first, second = _found(unit, other), _found(unit, name)
+        first, second = found(unit, other), found(unit, name)
         ruling = rule(unit, first, second, relation, why.strip(), person=person.name)
-        changed = _worked_out(unit) if ruling.is_new else 0
+        changed = worked_out(unit) if ruling.is_new else 0
     return back_to(f"/topics/{second}?changed={changed}")
 
 
-def _worked_out(unit: Unit) -> int:
+def worked_out(unit: Unit) -> int:
+    """Work out what a person's word changes, and return how many verdicts that are."""
     history.check(unit)
     return history.log(unit)
 
 
-def _found(unit: Unit, name: str) -> str:
+def found(unit: Unit, name: str) -> str:
+    """Return the id of the topic that begins so; raises HTTPException where there is none."""
     try:
         return listing.find_topic(unit, name)
     except UsageError as error:
@@ -178,8 +185,8 @@ def _looked_up(unit: Unit, topic_id: str, words: str) -> tuple[list[Meant], str]
     except UsageError as error:
         return [], str(error)
     unit.run("listing/meant", plain=list(asked.plain), measured=list(asked.measured))
-    found = unit.rows("queue/topics_meant", Meant, topic=topic_id, most=_FOUND)
-    return found, "" if found else "no topic has all of these words"
+    others = unit.rows("queue/topics_meant", Meant, topic=topic_id, most=_FOUND)
+    return others, "" if others else "no topic has all of these words"
 
 
 def _period(said: Said) -> str:
@@ -187,7 +194,9 @@ def _period(said: Said) -> str:
 
 
 def _words(told: TopicTold) -> str:
-    """Return a topic in the words of an article that speaks of it."""
+    """Return a topic in the words of the person who set its claims apart, or of an article that speaks of it."""
+    if told.name:
+        return told.name
     names = told.topic
     thing = f"{names.measure} of {names.item}" if names.measure and names.item else names.measure or names.item
     parts = (thing, names.actor, names.counterparty and f"to {names.counterparty}", names.event)

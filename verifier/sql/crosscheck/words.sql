@@ -5,7 +5,7 @@ with answers as (
     select first_claim, second_claim,
            arg_min(relation, case said_by when 'person' then 1 else 2 end) as relation,
            arg_min(why, case said_by when 'person' then 1 else 2 end) as why
-    from accords
+    from heeded_accords
     where first_claim in (select claim_id from focus) or second_claim in (select claim_id from focus)
     group by first_claim, second_claim
 ),

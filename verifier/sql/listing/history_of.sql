@@ -1,14 +1,39 @@
--- How did the verdict on this claim change, when, and by what?
+-- How did the verdict on this claim change, when, and by what? With what a person said at that moment of the claims that
+-- belong to its topic: whether this one or others were set apart, or joined again.
+with own as (
+    select arg_max(claims.topic_id, extractions.added_at) as topic_id
+    from claims
+    join extractions on extractions.extraction_id = claims.extraction_id
+    where claims.claim_id = $claim
+),
+
+parted as (
+    select said_at, arg_max(person, is_own) as person, arg_max(kind, is_own) as kind, arg_max(name, is_own) as name,
+           arg_max(why, is_own) as why, bool_or(is_own) as is_own
+    from (
+        select *, claim_id = $claim as is_own
+        from partings
+        where claim_id = $claim or (select topic_id from own) in (from_topic, topic_id)
+    )
+    group by said_at
+)
+
 select strftime(moments.noted_at at time zone 'UTC', '%Y-%m-%dT%H:%M:%SZ') as moment,
        history.verdict, history.reason, history.cause, history.article_id, history.other_id,
        history.first_topic, history.second_topic,
        arg_max(ties.relation, (ties.said_by = 'person', ties.added_at)) as relation,
        arg_max(ties.why, (ties.said_by = 'person', ties.added_at)) as why,
-       arg_max(ties.said_by, (ties.said_by = 'person', ties.added_at)) as said_by
+       arg_max(ties.said_by, (ties.said_by = 'person', ties.added_at)) as said_by,
+       arg_max(ties.person, (ties.said_by = 'person', ties.added_at)) as person,
+       strftime(arg_max(ties.added_at, (ties.said_by = 'person', ties.added_at)) at time zone 'UTC', '%Y-%m-%d') as day,
+       parted.kind as parted, parted.is_own as parted_itself, parted.person as parted_by, parted.name as parted_name,
+       parted.why as parted_why
 from history
 join moments on moments.seq = history.seq
 left join ties on ties.first_topic = history.first_topic and ties.second_topic = history.second_topic
               and ties.added_at <= moments.noted_at
+-- Verdicts are worked out in the same unit of work.
+left join parted on parted.said_at = moments.noted_at
 where history.claim_id = $claim
 group by all
 order by max(history.seq)

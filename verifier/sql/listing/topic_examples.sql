@@ -23,12 +23,20 @@ current_claims as (
     from spoken
     join live on live.extraction_id = spoken.extraction_id
     group by spoken.topic_id
+),
+
+named as (
+    select topic_id, arg_max(name, parting) as name
+    from partings
+    where kind = 'apart' and topic_id in (select unnest($topics::varchar[]))
+    group by topic_id
 )
 
 select topics.topic_id, topics.measure, topics.counted, topics.item, topics.actor, topics.counterparty, topics.event,
-       claims.document, coalesce(current_claims.claims, 0) as claims
+       claims.document, coalesce(current_claims.claims, 0) as claims, coalesce(named.name, '') as name
 from topics
 left join examples on examples.topic_id = topics.topic_id
 left join claims on claims.rowid = examples.place
 left join current_claims on current_claims.topic_id = topics.topic_id
+left join named on named.topic_id = topics.topic_id
 where topics.topic_id in (select unnest($topics::varchar[]))

@@ -2,16 +2,16 @@
 create or replace temp table worded as
 with answers as (
     select first_claim, second_claim, min(case said_by when 'person' then 1 else 2 end) as said
-    from accords
+    from heeded_accords
     group by first_claim, second_claim
 ),
 
 decided as (
-    select accords.first_claim, accords.second_claim, accords.relation
-    from accords
-    join answers on answers.first_claim = accords.first_claim and answers.second_claim = accords.second_claim
-                and answers.said = case accords.said_by when 'person' then 1 else 2 end
-    where accords.relation <> 'other'
+    select heeded.first_claim, heeded.second_claim, heeded.relation
+    from heeded_accords as heeded
+    join answers on answers.first_claim = heeded.first_claim and answers.second_claim = heeded.second_claim
+                and answers.said = case heeded.said_by when 'person' then 1 else 2 end
+    where heeded.relation <> 'other'
 ),
 
 both_ways as (

@@ -1,0 +1,247 @@
+"""Promises of claims that a person sets apart: nothing contradicts them across, it stands, and it can be undone."""
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+
+import pytest
+
+from tests.crosscheck.cases import article, claim, extraction
+from tests.history.newsroom import Newsroom
+from tests.queue.newsdesk import Desk, contradicting, desk_on, desk_on_copy
+from verifier.crosscheck import check, history, keep
+from verifier.errors import StoreError
+from verifier.exports import everything
+from verifier.exports.loading import load
+from verifier.listing import stories, story_of
+from verifier.models import Article, Claim, Topic
+from verifier.pipeline import hold
+from verifier.reconcile import Decided
+from verifier.store import Store
+from verifier.store.failures import statement_doorstep
+
+OWN = "oxides, not magnets"
+WHY = "they weigh <b>oxides</b>"
+
+
+@pytest.fixture(scope="module")
+def contradicted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return contradicting(tmp_path_factory.mktemp("contradicted"), "6,150 tonnes", "5,577 tonnes", "6,150 tonnes")
+
+
+@pytest.fixture
+def desk(contradicted: Path, tmp_path: Path) -> Iterator[Desk]:
+    with desk_on_copy(contradicted, tmp_path) as opened:
+        yield opened.be("Edda", "editor")
+
+
+@pytest.fixture(scope="module")
+def untouched(contradicted: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    with desk_on_copy(contradicted, tmp_path_factory.mktemp("untouched")) as opened:
+        yield opened.be("Edda", "editor")
+
+
+def topic_of(desk: Desk, claim_id: str) -> str:
+    (topic,) = set(re.findall(r'href="(/topics/[\w-]+)"', desk.get(f"/claims/{claim_id}")))
+    return str(topic)
+
+
+def apart(desk: Desk, topic: str, *claims: str, called: str = OWN, why: str = WHY, status: int = 303) -> str:
+    return desk.send(f"{topic}/partings", status, step="apart", called=called, why=why, claim=list(claims))
+
+
+def again(desk: Desk, topic: str, *claims: str, why: str = "the same after all", status: int = 303) -> str:
+    return desk.send(f"{topic}/partings", status, step="joined", why=why, claim=list(claims))
+
+
+def odd_one(desk: Desk) -> str:
+    (found,) = desk.listed("?decision=all&q=5,577")
+    return found
+
+
+def test_what_is_set_apart_contradicts_nothing_any_more_and_both_topics_say_who_did_it(desk: Desk) -> None:
+    odd = odd_one(desk)
+    topic = topic_of(desk, odd)
+
+    led = apart(desk, topic, odd)
+
+    own, _, changed = led.partition("?changed=")
+    assert [] == desk.listed("?verdict=conflicting") and "3" == changed
+    assert own == topic_of(desk, odd) != topic
+    for path in (own, topic):
+        page = desk.get(path)
+        assert "<bdi>Edda</bdi>\nset 1 claim apart from" in page and f"<bdi>{OWN}</bdi>" in page
+        assert "they weigh &lt;b&gt;oxides&lt;/b&gt;" in page and "<b>oxides" not in page
+    assert f"<h1><bdi>{OWN}</bdi></h1>" in desk.get(own)
+
+
+def test_the_history_of_each_verdict_that_changed_names_the_person(desk: Desk) -> None:
+    odd, other = odd_one(desk), desk.listed("?decision=all&q=6,150")[0]
+    apart(desk, topic_of(desk, odd), odd)
+
+    told = {name: [*lines_of(desk, name)][-1] for name in (odd, other)}
+
+    assert f'Edda set it apart as "{OWN}": they weigh <b>oxides</b>; no other article speaks of it' in told[odd]
+    assert f'Edda set claims of its topic apart as "{OWN}": they weigh' in told[other]
+
+
+def lines_of(desk: Desk, claim_id: str) -> Iterator[str]:
+    with desk.store.unit(keep=False) as unit:
+        yield from stories.lines(story_of(unit, claim_id))
+
+
+def test_joined_again_they_contradict_as_before_and_the_history_says_who_did_it(desk: Desk) -> None:
+    odd = odd_one(desk)
+    topic = topic_of(desk, odd)
+    own = apart(desk, topic, odd).partition("?")[0]
+
+    led = again(desk, own, odd)
+
+    assert led == f"{topic}?changed=3" and 3 == len(desk.listed("?verdict=conflicting"))
+    assert "joined 1 claim again, which stood on" in desk.get(topic)
+    assert "No claim on it takes part in comparisons now" in desk.get(own)
+    assert "Edda joined it again with the claims on the topic its words name: the same" in [*lines_of(desk, odd)][-1]
+
+
+def test_it_stands_when_the_article_is_read_anew_and_an_undoing_finds_the_words_topic_all_the_same(desk: Desk) -> None:
+    odd = odd_one(desk)
+    topic = topic_of(desk, odd)
+    own = apart(desk, topic, odd).partition("?")[0]
+
+    with desk.store.unit() as unit:
+        held = story_of(unit, odd).held
+        with_care = held.claim.model_copy(update={"statement": "China shipped 5,577 tonnes of magnets in July."})
+        keep(unit, extraction(held.article, with_care))
+        history.update(unit)
+        history.log(unit)
+
+    assert [] == desk.listed("?verdict=conflicting") and own == topic_of(desk, odd)
+    assert again(desk, own, odd).startswith(topic) and 3 == len(desk.listed("?verdict=conflicting"))
+
+
+def test_a_later_article_is_held_against_those_left_and_not_against_those_set_apart(desk: Desk) -> None:
+    odd = odd_one(desk)
+    apart(desk, topic_of(desk, odd), odd)
+    source = article("later", "5,900 tonnes", publisher="Later Paper")
+    reading = extraction(source, claim(source, source.text))
+
+    with desk.store.unit() as unit:
+        hold(unit, [reading], [reading])
+        history.update(unit)
+        history.log(unit)
+        (found,) = check(unit, [source.id])
+
+    assert {"6,150 tonnes"} == {one.quote for one in found.comparisons if one.relation == "conflicts"}
+    assert odd not in desk.listed("?verdict=conflicting")
+
+
+def test_statements_in_words_that_are_set_apart_are_no_longer_read_against_each_other(tmp_path: Path) -> None:
+    path = tmp_path / "claims.duckdb"
+    sources = [article(name, name, publisher=f"Paper {name}") for name in ("banned", "allowed")]
+    first, second = (happening(source) for source in sources)
+    one, other = sorted((first.id, second.id))
+    word: dict[str, object] = {
+        "first_claim": one,
+        "second_claim": other,
+        "relation": "contradict",
+        "why": "opposites",
+        "said_by": "model",
+    }
+    readings = [extraction(source, made) for source, made in zip(sources, (first, second), strict=True)]
+    Newsroom(path).reads(*readings, decided=Decided(accords=(word,)))
+    with desk_on(path) as desk:
+        desk.be("Edda", "editor")
+        assert 2 == len(desk.listed("?verdict=conflicting"))
+
+        apart(desk, topic_of(desk, first.id), first.id)
+
+        assert [] == desk.listed("?verdict=conflicting")
+        with desk.store.unit(keep=False) as unit:
+            (found,) = check(unit, [first.article])
+        assert () == found.comparisons
+
+
+def happening(source: Article) -> Claim:
+    return claim(source, "1 ban", topic=Topic(measure="ban", event="export ban"), aspect="event")
+
+
+def test_a_store_that_is_read_back_from_its_lines_knows_who_set_what_apart(desk: Desk, tmp_path: Path) -> None:
+    odd = odd_one(desk)
+    own = apart(desk, topic_of(desk, odd), odd).partition("?")[0]
+    file, copy = tmp_path / "everything.jsonl", tmp_path / "copy.duckdb"
+    with desk.store.unit(keep=False) as unit:
+        file.write_bytes(b"".join(piece.data for piece in everything.lines(unit)))
+
+    with Store(copy) as store, store.unit() as unit:
+        load(unit, file)
+
+    with desk_on(copy) as other:
+        other.be("Bo", "editor")
+        assert "<bdi>Edda</bdi>\nset 1 claim apart from" in other.get(own)
+        assert again(other, own, odd).endswith("changed=3")
+
+
+def test_the_same_form_sent_twice_changes_nothing_the_second_time(desk: Desk) -> None:
+    odd = odd_one(desk)
+    topic = topic_of(desk, odd)
+
+    sent = [apart(desk, topic, odd), apart(desk, topic, odd)]
+
+    assert [1, 1] == [address.count(sent[0].partition("?")[0]) for address in sent]
+    assert sent[1].endswith("changed=0") and 1 == desk.get(topic).count("set 1 claim apart from")
+
+
+@pytest.mark.parametrize(
+    ("fields", "status", "sentence"),
+    [
+        ({"why": " "}, 400, "says why"),
+        ({"called": "  ,;  "}, 400, "names nothing"),
+        ({"called": "x" * 201}, 422, "more than 200 characters"),
+        ({"claim": []}, 400, "o claim is chosen"),
+        ({"claim": ["nothing"]}, 400, "o claim is chosen"),
+        ({"claim": ["nothing", "ODD"]}, 400, "take part in no comparison any more"),
+        ({"claim": ["x"] * 301}, 422, "300"),
+        ({"step": "elsewhere"}, 422, "has to be 'apart' or 'joined'"),
+    ],
+)
+def test_what_cannot_be_set_apart_is_refused_with_a_sentence(
+    untouched: Desk, fields: dict[str, str | list[str]], status: int, sentence: str
+) -> None:
+    odd = odd_one(untouched)
+    topic = topic_of(untouched, odd)
+    form: dict[str, str | list[str]] = {"step": "apart", "called": OWN, "why": WHY, "claim": [odd], **fields}
+    form["claim"] = [odd if name == "ODD" else name for name in form["claim"]]
+
+    told = untouched.send(f"{topic}/partings", status, **form)
+
+    assert sentence in unescape(told)
+    assert 3 == len(untouched.listed("?verdict=conflicting"))
+
+
+def test_claims_that_somebody_else_has_moved_meanwhile_are_refused(desk: Desk) -> None:
+    odd = odd_one(desk)
+    topic = topic_of(desk, odd)
+    apart(desk, topic, odd)
+
+    assert "stand on another topic by now" in apart(desk, topic, odd, called="ores", status=400)
+    assert "stand on another topic by now" in again(desk, topic, odd, status=400)
+    assert again(desk, topic, desk.listed("?decision=all&q=6,150")[0]).endswith("changed=0")
+
+
+def test_a_reviewer_finds_no_way_to_set_claims_apart_and_none_is_open_to_them(desk: Desk) -> None:
+    odd = odd_one(desk)
+    topic = topic_of(desk, odd)
+    desk.be("Rita", "reviewer")
+
+    assert "Set them apart" not in desk.get(topic) and 'name="claim"' not in desk.get(topic)
+    assert "wants the role editor" in apart(desk, topic, odd, status=403)
+
+
+def test_who_set_claims_apart_is_never_changed_or_removed(desk: Desk) -> None:
+    odd = odd_one(desk)
+    apart(desk, topic_of(desk, odd), odd)
+
+    for statement in ("update partings set person = 'Nobody'", "delete from partings"):
+        with pytest.raises(StoreError), desk.store.unit() as unit, statement_doorstep("a test's own"):
+            unit._connection.execute(statement)

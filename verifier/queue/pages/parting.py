@@ -1,0 +1,41 @@
+"""Claims of a topic that are about something else: a person sets them apart, or joins them again."""
+
+from typing import Annotated, Literal
+
+from fastapi import APIRouter, Form, Request
+from fastapi.responses import Response
+
+from verifier.errors import UsageError
+from verifier.queue.pages.rendering import Whoever, back_to
+from verifier.queue.pages.topic import found, worked_out
+from verifier.reconcile.parting import join_again, set_apart
+from verifier.store import Store
+
+router = APIRouter()
+
+_MOST = 300
+"""Claims that are moved at once: no page shows more."""
+
+
+@router.post("/topics/{name}/partings")
+def part(
+    request: Request,
+    person: Whoever,
+    name: str,
+    step: Annotated[Literal["apart", "joined"], Form()],
+    claim: Annotated[list[str], Form(max_length=_MOST)] = [],  # noqa: B006 - never changed
+    called: Annotated[str, Form(max_length=200)] = "",
+    why: Annotated[str, Form(max_length=1000)] = "",
+) -> Response:
+    """Store that these claims stand apart, or together with the others again, and what follows for the verdicts."""
+    if not why.strip():
+        raise UsageError("who moves claims says why, for whoever reads it later: go back and add a reason.")
+    store: Store = request.app.state.store
+    with store.unit() as unit:
+        topic = found(unit, name)
+        if step == "apart":
+            parting = set_apart(unit, topic, claim, called, why.strip(), person=person.name)
+        else:
+            parting = join_again(unit, topic, claim, why.strip(), person=person.name)
+        changed = worked_out(unit) if parting.is_new else 0
+    return back_to(f"/topics/{parting.topic}?changed={changed}")

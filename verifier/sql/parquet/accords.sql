@@ -1,2 +1,0 @@
--- What did a reader say of pairs of claims in words?
-copy (select first_claim, second_claim, relation, said_by from accords) to $file (format parquet, compression zstd)
