@@ -177,7 +177,7 @@ def test_an_article_that_brings_out_a_bug_is_named_and_the_others_are_checked(
 # --------------------------------------------------------------------------------------- the store
 
 
-def test_a_store_held_too_long_ends_the_run_with_what_that_costs(
+def test_a_store_held_too_long_ends_the_run_and_costs_no_answer(
     place: Path, endpoint: Loopback, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     verify(place, endpoint, only=slice(FEW))
@@ -185,7 +185,7 @@ def test_a_store_held_too_long_ends_the_run_with_what_that_costs(
     monkeypatch.setattr(pipeline, "Store", partial(Store, patience=0.5))
     with lock_of(place) as lock:
         endpoint.arrived = after(1, lambda: fcntl.flock(lock, fcntl.LOCK_EX))
-        with pytest.raises(StoreError, match=r"is held by .* could not be kept and will be asked again"):
+        with pytest.raises(StoreError, match=r"is held by .* Run again when that is done"):
             verify(place, endpoint, only=slice(FEW, FEW + 1))
     monkeypatch.undo()
     endpoint.arrived = lambda _: None
@@ -193,8 +193,8 @@ def test_a_store_held_too_long_ends_the_run_with_what_that_costs(
 
     whole = verify(place, endpoint)
 
-    assert before == kept
-    assert 1 == len(asked.keys() - kept)
+    assert before < kept
+    assert asked.keys() == kept
     assert frozenset() == kept & (endpoint.asked - asked).keys()
     assert () == whole.unchecked
 

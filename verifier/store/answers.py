@@ -2,16 +2,17 @@
 
 import threading
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Future
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 from verifier.errors import StoreError
 from verifier.models import Spending
-from verifier.store.store import Store
+from verifier.store import journal
+from verifier.store.journal import Arrived
+from verifier.store.store import Store, is_there
 from verifier.store.unit import Unit
-
-_Found = str | None
 
 
 class _Answer(NamedTuple):
@@ -19,10 +20,10 @@ class _Answer(NamedTuple):
 
 
 class _Job(NamedTuple):
-    """What one thread wants of the store."""
+    """What one thread looks for in the store."""
 
-    work: Callable[[Unit], _Found]
-    done: Future[_Found]
+    request: str
+    done: Future[str | None]
 
 
 class Answers:
@@ -32,7 +33,9 @@ class Answers:
         """With `save` False answers kept before are found, and new ones are held by this object only."""
         self._store = store
         self._save = save
-        self._held: dict[str, str] = {}
+        # What was written down and is in no store yet; one that saves takes it in when it is opened.
+        written = () if save or store.path is None else journal.read(store.path)
+        self._held = {answer.request: answer.body for answer in written}
         self._turn = threading.Lock()
         self._jobs: deque[_Job] = deque()
 
@@ -40,7 +43,7 @@ class Answers:
         """Return the answer that was kept last for `request`, or None; raises StoreError."""
         if request in self._held:
             return self._held[request]
-        return self._together(lambda unit: _found(unit, request))
+        return self._together(request)
 
     def keep(self, request: str, label: str, body: str, spending: Spending | None = None) -> None:
         """Keep `body` as the answer to `request` from now on, and what it took; raises StoreError.
@@ -50,15 +53,25 @@ class Answers:
         if not self._save:
             self._held[request] = body
             return
+        answer = Arrived(request=request, label=label, body=body, spending=spending, at=datetime.now(UTC))
         try:
-            self._together(lambda unit: _keep(unit, request, label, body, spending))
+            self._write_down(answer)
         except StoreError as error:
             lost = "What the model answered meanwhile could not be kept and will be asked again; the rest is kept."
             raise StoreError(f"{error} {lost}") from error
 
-    def _together(self, work: Callable[[Unit], _Found]) -> _Found:
-        """Do what all threads want by now in one unit of work: opening the store takes far longer than most of it."""
-        job = _Job(work, Future())
+    def _write_down(self, answer: Arrived) -> None:
+        """Put it beside the store, which takes it in when it is next opened; into the store, if that cannot serve."""
+        path = self._store.path
+        if path is not None and answer.is_sound and is_there(path):
+            journal.add(path, answer, self._store.patience)
+        else:
+            with self._store.unit() as unit:
+                journal.keep(unit, answer)
+
+    def _together(self, request: str) -> str | None:
+        """Find what all threads look for by now in one unit of work: opening the store takes far longer."""
+        job = _Job(request, Future())
         self._jobs.append(job)
         with self._turn:
             if not job.done.done():
@@ -66,10 +79,10 @@ class Answers:
         return job.done.result()
 
     def _do(self, jobs: Sequence[_Job]) -> None:
-        """Do some jobs, all of them or none; a failure is everybody's."""
+        """Find all or none; a failure is everybody's."""
         try:
             with self._store.unit(keep=self._save) as unit:
-                found = [job.work(unit) for job in jobs]
+                found = [_found(unit, job.request) for job in jobs]
         except BaseException as error:  # noqa: BLE001 - raised by every `result`
             for job in jobs:
                 job.done.set_exception(error)
@@ -78,28 +91,6 @@ class Answers:
                 job.done.set_result(body)
 
 
-def _found(unit: Unit, request: str) -> _Found:
+def _found(unit: Unit, request: str) -> str | None:
     rows = unit.rows("store/find_answer", _Answer, request=request)
     return rows[0].body if rows else None
-
-
-def _keep(unit: Unit, request: str, label: str, body: str, spending: Spending | None) -> None:
-    unit.run("store/keep_answer", request=request, label=label, body=body)
-    if spending:
-        book(unit, request, label, spending)
-
-
-def book(unit: Unit, request: str, label: str, spending: Spending) -> None:
-    """Note what an answer took."""
-    used = spending.usage
-    unit.run(
-        "store/add_usage",
-        request=request,
-        label=label,
-        article=spending.article,
-        model=spending.model,
-        input=used.input_tokens,
-        cached=used.cached_tokens,
-        output=used.output_tokens,
-        cost=used.cost_usd,
-    )

@@ -10,7 +10,7 @@ from pydantic_core import to_json
 from verifier.errors import UsageError
 from verifier.models import Article, Spending, Usage
 from verifier.store import lock
-from verifier.store.answers import book
+from verifier.store.spending import book
 from verifier.store.store import Store
 from verifier.store.unit import Unit
 

@@ -16,7 +16,8 @@ _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 _DENIED = re.compile(r"\"(?P<file>[^\"]+)\": Permission denied")
 _NOTHING_KEPT = "Nothing of this step was stored, and what was stored before is untouched."
 _NEWER = "was written by a newer DuckDB. Install the newer verifier it was made with, or name another store."
-# DuckDB tells most failures of a file apart by their text alone. The first text that is found decides.
+# DuckDB tells most failures of a file apart by their text alone, which often is the system's. The first that is found
+# decides.
 _SENTENCES = (
     ("not a valid DuckDB database file", "is not a DuckDB file. Name another file for the store."),
     # What it would open a SQLite file with.
@@ -70,7 +71,8 @@ def os_failure(path: Path, error: OSError, culprit: Path) -> StoreError:
     """Return the sentence for a store that the system does not give because of `culprit`."""
     if error.errno in _FORBIDDEN:
         return StoreError(f"The store {path} {_forbidden(path, culprit)}")
-    return StoreError(f"The store {path} cannot be used ({error.strerror}). Repair that, or name another store.")
+    said = _sentence(str(error.strerror)) or f"cannot be used ({error.strerror}). Repair that, or name another store."
+    return StoreError(f"The store {path} {said}")
 
 
 def _what_happened(path: Path | None, message: str) -> str:
@@ -79,10 +81,11 @@ def _what_happened(path: Path | None, message: str) -> str:
         return _forbidden(path, file if file.exists() else file.parent)
     if "Could not set lock" in message:
         return f"is held by another program{_holder(message)}. Close it and run again, or name another store."
-    for text, sentence in _SENTENCES:
-        if text in message:
-            return sentence
-    return f"failed: {message.splitlines()[0]}"
+    return _sentence(message) or f"failed: {message.splitlines()[0]}"
+
+
+def _sentence(message: str) -> str | None:
+    return next((sentence for text, sentence in _SENTENCES if text in message), None)
 
 
 def _forbidden(path: Path | None, culprit: Path) -> str:

@@ -37,7 +37,7 @@ class Glance(Store):
     @contextmanager
     def _looked_into(self, path: Path) -> Iterator[DuckDBPyConnection]:
         with (
-            lock.glanced(path, self._patience),
+            lock.glanced(path, self.patience),
             closing(connect(path, read_only=True)) as connection,
             transaction(connection, keep=False),
         ):

@@ -45,6 +45,11 @@ def glanced(path: Path, patience: float) -> Iterator[None]:
         yield
 
 
+def wait(file: FileIO, path: Path, patience: float) -> None:
+    """Take the lock of a `file` that belongs to the store at `path`, and keep it until that is closed; as `held`."""
+    _wait(file, path, time.monotonic() + patience, "The store")
+
+
 def holder(path: Path) -> int | None:
     """Return the process that holds the lock of the store at `path`; None where nobody does, or it did not sign."""
     try:

@@ -11,7 +11,7 @@ from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from verifier.store import lock
+from verifier.store import journal, lock
 from verifier.store.connection import connect, transaction
 from verifier.store.failures import store_doorstep
 from verifier.store.migrations import migrate
@@ -38,6 +38,7 @@ class OwnedStore(Store):
         with store_doorstep(self.path), ExitStack() as held:
             self._connection = held.enter_context(self._owned())
             migrate(self._connection, self.path, transaction)
+            journal.take_in(self._connection, self.path, transaction, self.patience)
             self._held = held.pop_all()
         return self
 
@@ -49,8 +50,10 @@ class OwnedStore(Store):
     def unit(self, *, keep: bool = True) -> Iterator[Unit]:
         """Do one unit of work; with `keep` False it may look and not touch. Raises StoreError."""
         if keep:
-            with self._our_turn(), self._cursor() as cursor, transaction(cursor):
-                yield Unit(cursor)
+            with self._our_turn(), self._cursor() as cursor:
+                journal.take_in(cursor, self.path, transaction, self.patience)
+                with transaction(cursor):
+                    yield Unit(cursor)
         else:
             with self._cursor() as cursor, _looking(cursor):
                 yield Unit(cursor)
@@ -72,7 +75,7 @@ class OwnedStore(Store):
                 yield connection
         else:
             is_there(self.path)  # raises where there can be no store
-            with lock.held(self.path, self._patience), closing(connected(self.path)) as connection:
+            with lock.held(self.path, self.patience), closing(connected(self.path)) as connection:
                 yield connection
 
     @contextmanager

@@ -1,9 +1,10 @@
-"""What the answers in a store have taken so far."""
+"""What each answer took, and what all those in a store have taken so far."""
 
+from datetime import datetime
 from decimal import Decimal
 from typing import NamedTuple
 
-from verifier.models import Usage
+from verifier.models import Spending, Usage
 from verifier.store.unit import Unit
 
 
@@ -27,6 +28,23 @@ class _Row(NamedTuple):
 
 class _Migration(NamedTuple):
     name: str
+
+
+def book(unit: Unit, request: str, label: str, spending: Spending, at: datetime | None = None) -> None:
+    """Note what an answer took, now or as it came at that moment; one that has been noted is not noted again."""
+    used = spending.usage
+    unit.run(
+        "store/add_usage",
+        request=request,
+        label=label,
+        article=spending.article,
+        model=spending.model,
+        input=used.input_tokens,
+        cached=used.cached_tokens,
+        output=used.output_tokens,
+        cost=used.cost_usd,
+        at=at and at.isoformat(),
+    )
 
 
 def spent(unit: Unit) -> Spent | None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from verifier.errors import StoreError
-from verifier.store import lock
+from verifier.store import journal, lock
 from verifier.store.connection import connect, replace_empty, transaction
 from verifier.store.failures import os_failure, store_doorstep
 from verifier.store.migrations import migrate
@@ -31,7 +31,7 @@ class Store:
         """With `exports` its statements may write files, into that folder and nowhere else."""
         # Resolved, because the lock lies beside the file: two names of one store must come to one lock.
         self.path = None if path is None else Path(os.path.realpath(path))
-        self._patience = patience
+        self.patience = patience
         self._exports = exports
         self._turn = threading.Lock()
         self._worker: int | None = None
@@ -60,6 +60,7 @@ class Store:
         with self._our_turn(), store_doorstep(self.path), self._opened(keep) as connection:
             if keep:
                 migrate(connection, self.path, transaction)
+                journal.take_in(connection, self.path, transaction, self.patience)
             with transaction(connection, keep=keep):
                 if not keep:
                     migrate(connection, self.path, lambda _: nullcontext())
@@ -70,7 +71,7 @@ class Store:
         if self._worker == threading.get_ident():
             raise RuntimeError("a unit of work is already open in this thread; it would wait for itself")
         # Twice: the thread whose turn it is may itself be waiting for another process, and says better what holds it.
-        if not self._turn.acquire(timeout=2 * self._patience):
+        if not self._turn.acquire(timeout=2 * self.patience):
             raise StoreError(f"The store {self.path or 'in memory'} is held by this very program. Run again.")
         self._worker = threading.get_ident()
         try:
@@ -85,7 +86,7 @@ class Store:
             self._memory = self._memory or connect(None, exports=self._exports)
             yield self._memory
         elif is_there(self.path) or keep:
-            with lock.held(self.path, self._patience), closing(connected(self.path, self._exports)) as connection:
+            with lock.held(self.path, self.patience), closing(connected(self.path, self._exports)) as connection:
                 yield connection
         else:  # nothing was ever stored and nothing is to be: no file is made
             with closing(connect(None, exports=self._exports)) as connection:
