@@ -1,20 +1,28 @@
 -- How does each claim in focus stand to every claim on the topics it is held against? `$within`: agreement within its
 -- own article is told too.
 create or replace temp table comparisons as
-with sides as materialized (
+-- Found on their topics before anything else is asked of them: of a million claims a few hundred.
+with near as materialized (
+    select claims.* exclude (document),
+           case when modality = 'forecast' then lower(document ->> '$.attribution') end as forecaster
+    from claims
+    where aspect in ('amount', 'change', 'share', 'tally')
+      and topic_id in (select topic_id from asked_edges union all select other_topic from asked_edges)
+),
+
+sides as materialized (
     select row_number() over () as n, claims.claim_id, claims.extraction_id, claims.article_id, claims.topic_id,
            claims.claim_id in (select claim_id from focus) as is_asked,
            claims.aspect, claims.dimension, claims.modality, claims.event <> '' as happens, claims.counted,
-           case when claims.modality = 'forecast' then lower(claims.document ->> '$.attribution') end as forecaster,
+           claims.forecaster,
            claims.basis, claims.basis_open, claims.period_state, claims.period_start, claims.period_until,
            claims.first_month, claims.months, claims.counted_on, articles.published,
            topics.event = '' and (topics.item = '' or (topics.actor = '' and topics.counted <> 'price')) as unsaid,
            topics.counted = 'price' and claims.aspect = 'amount' as is_price
-    from live_claims as claims
+    from near as claims
+    join live_extractions on live_extractions.extraction_id = claims.extraction_id
     join topics on topics.topic_id = claims.topic_id
     join articles on articles.article_id = claims.article_id
-    where claims.aspect in ('amount', 'change', 'share', 'tally')
-      and claims.topic_id in (select topic_id from asked_edges union all select other_topic from asked_edges)
 ),
 
 -- As in the series: an end of all usual readings, and the ends of all of them.

@@ -1,11 +1,8 @@
--- Which claims took part in the comparisons before? Without what came, and with what left.
-create or replace temp view live_claims as
-select claims.*
-from claims
-join current_extractions using (extraction_id)
-join current_articles on current_articles.article_id = claims.article_id
-where claims.extraction_id not in (select extraction_id from arrived)
-union all
-select claims.*
-from claims
-where claims.extraction_id in (select extraction_id from departed)
+-- Which readings took part in the comparisons before? Without what came, and with what left.
+create or replace temp view live_extractions as
+select current_extractions.extraction_id, current_extractions.article_id
+from current_extractions
+where current_extractions.article_id in (select article_id from current_articles)
+  and current_extractions.extraction_id not in (select extraction_id from arrived)
+union
+select extraction_id, article_id from departed
