@@ -106,9 +106,11 @@ def test_a_proxy_is_no_use_without_accounts(tmp_path: Path) -> None:
 
     assert 2 == ended.code
     assert ended.err.startswith("verify: --behind-proxy opens the queue to others, and there are no accounts yet:")
+    assert [] == list(tmp_path.iterdir())
 
 
 def test_an_admin_has_a_name(tmp_path: Path) -> None:
     ended = verify(tmp_path, "queue", "--port", "0", "--admin", "Ana\u202e")
 
     assert (2, "verify: the name holds characters that nobody can see: type it anew.\n") == (ended.code, ended.err)
+    assert [] == list(tmp_path.iterdir())

@@ -7,7 +7,10 @@ import pytest
 
 from verifier.errors import StoreError
 from verifier.models import Spending, Usage
-from verifier.store import Answers, Glance, Store, spent
+from verifier.store import Answers, Glance, Spent, Store, spent
+from verifier.store.connection import connect
+from verifier.store.migrations import names
+from verifier.store.statements import text_of
 
 
 def spending(cost: str | None, article: str | None = "a") -> Spending:
@@ -78,6 +81,20 @@ def test_a_glance_needs_no_right_to_write(store: Store, path: Path) -> None:
     path.with_name("claims.duckdb.lock").unlink()
 
     assert "body" == Answers(Glance(path), save=False).find("r")
+
+
+def test_a_glance_that_misses_what_an_older_store_has_not_got_says_how_to_bring_it_up_to_date(path: Path) -> None:
+    with connect(path) as connection:
+        for name in names()[:5]:
+            connection.execute(text_of(f"migrations/{name}"))
+            connection.execute(text_of("store/note_migration"), {"name": name})
+
+    with pytest.raises(StoreError) as refused, Glance(path).unit() as unit:
+        unit.rows("store/spent", Spent)
+
+    said = f"The store {path} was made by an older verifier, and may only be read: what this asks for is not in it. "
+    assert f"{said}Have somebody who may write to it check an article, or open `verify queue`: " in str(refused.value)
+    assert "fault in verifier" not in str(refused.value)
 
 
 def test_a_glance_waits_for_whoever_writes_and_names_them(store: Store, path: Path) -> None:

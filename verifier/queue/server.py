@@ -53,12 +53,15 @@ def serve(
     """
     refuse_other_machines(where)
     _refuse_twice(settings.database)
+    admin = admin and accounts.proper(admin)
+    if admin is None and not (settings.database and settings.database.exists()):
+        _refuse_strangers(where, are_kept=False)  # before a store is made of which nobody has any use
     with listening(where) as heard, OwnedStore(settings.database) as store:
         own = names(where.host, heard.getsockname()[1])
         address = Address(url=f"http://{own[0]}", token=settings.token or secrets.token_urlsafe(32), pid=os.getpid())
         app = create_app(store, settings, token=address.token, hosts=own, public=where.public)
         link = _link(store, admin) if admin else None
-        _refuse_strangers(store, where)
+        _refuse_strangers(where, are_kept=_has_accounts(store))
         if demo:
             asyncio.run(_check_seeds(store, settings))
         url = app.state.site.url
@@ -76,13 +79,17 @@ def _link(store: OwnedStore, admin: str) -> str:
         return links.give(unit, account.person_id, accounts.RUNNER, time.time())
 
 
-def _refuse_strangers(store: OwnedStore, where: Where) -> None:
+def _has_accounts(store: OwnedStore) -> bool:
     with store.unit(keep=False) as unit:
-        if where.public is not None and not accounts.are_kept(unit):
-            raise UsageError(
-                "--behind-proxy opens the queue to others, and there are no accounts yet: add --admin with your name "
-                "this once, and open the link that is printed."
-            )
+        return accounts.are_kept(unit)
+
+
+def _refuse_strangers(where: Where, *, are_kept: bool) -> None:
+    if where.public is not None and not are_kept:
+        raise UsageError(
+            "--behind-proxy opens the queue to others, and there are no accounts yet: add --admin with your name "
+            "this once, and open the link that is printed."
+        )
 
 
 def _quiet(app: FastAPI) -> uvicorn.Config:

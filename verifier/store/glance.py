@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from verifier.errors import StoreError
 from verifier.store import lock
 from verifier.store.connection import connect, transaction
 from verifier.store.failures import store_doorstep
@@ -31,8 +32,9 @@ class Glance(Store):
                 yield unit
             return
         with self._our_turn(), store_doorstep(self.path), self._looked_into(self.path) as connection:
-            missing(connection, self.path)  # says so if this is no store
-            yield Unit(connection)
+            lacking = missing(connection, self.path)  # says so if this is no store
+            with _what_is_lacking(self.path) if lacking else nullcontext():
+                yield Unit(connection)
 
     @contextmanager
     def _looked_into(self, path: Path) -> Iterator[DuckDBPyConnection]:
@@ -42,3 +44,19 @@ class Glance(Store):
             transaction(connection, keep=False),
         ):
             yield connection
+
+
+@contextmanager
+def _what_is_lacking(path: Path) -> Iterator[None]:
+    """Say, of a statement that finds no table or column of its own, that the store is too old for it."""
+    import duckdb
+
+    try:
+        yield
+    except StoreError as error:
+        if not isinstance(error.__cause__, duckdb.CatalogException | duckdb.BinderException):
+            raise
+        raise StoreError(
+            f"The store {path} was made by an older verifier, and may only be read: what this asks for is not in it. "
+            "Have somebody who may write to it check an article, or open `verify queue`: that brings it up to date."
+        ) from error
