@@ -3,6 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from verifier.folding import fold
@@ -74,6 +75,7 @@ def key_of(topic: Topic, dimension: str | None) -> TopicKey:
     )
 
 
+@lru_cache(maxsize=4096)  # the names of an article come with each of its claims
 def name_key(name: str | None) -> str:
     """Return a name's words in lower case and singular; a country under any of its forms is one key."""
     return " ".join(_plain(_words(name or "")))
