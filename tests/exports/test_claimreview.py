@@ -11,7 +11,7 @@ from tests.crosscheck.cases import article, claim, extraction
 from tests.exports.conftest import SETTINGS, Desk
 from tests.history.newsroom import Newsroom
 from verifier.errors import ConfigurationError
-from verifier.exports.claimreview import RATINGS, fates
+from verifier.exports.claimreview import RATINGS, fates, remarks
 from verifier.queue import decisions, opinions
 from verifier.queue.decisions import DECIDED, Seen
 from verifier.settings import Settings
@@ -25,6 +25,20 @@ def reviews(file: bytes) -> list[dict[str, Any]]:
     SCHEMA.validate(document)
     found: list[dict[str, Any]] = document["@graph"]
     return found
+
+
+def test_claims_longer_than_google_asks_for_are_counted_and_whole(desk: Desk) -> None:
+    (claim, statement), *_ = desk.ask(
+        "select claim_id, document ->> '$.statement' from claims join verdicts using (claim_id)"
+        " where verdict = 'unsourced' and length(document ->> '$.statement') >= 75"
+    )
+    desk.decide(claim, "unsourced", "unsourced")
+
+    with desk.store.unit(keep=False) as unit:
+        told = remarks(unit)
+
+    assert "1 review has a claim of 75 or more characters, and Google asks for fewer; nothing was cut" == told[-1]
+    assert [statement] == [review["claimReviewed"] for review in reviews(desk.export("claimreview"))]
 
 
 def test_a_review_says_who_checked_what_where_and_what_came_of_it(decided: Desk) -> None:

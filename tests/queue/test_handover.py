@@ -160,7 +160,7 @@ def test_whoever_is_interrupted_ends_the_check_as_well_so_that_the_next_has_its_
         assert model.is_asked()
 
 
-def test_a_token_of_a_lesser_role_takes_the_table_and_is_told_what_else_it_may(tmp_path: Path) -> None:
+def test_a_token_of_a_lesser_role_takes_what_its_pages_give_and_is_told_what_else_it_may(tmp_path: Path) -> None:
     there, here = with_seeds(tmp_path / "there"), tmp_path / "here"
     here.mkdir()
     verify(there, "seeds/july-rebound.txt")
@@ -171,9 +171,12 @@ def test_a_token_of_a_lesser_role_takes_the_table_and_is_told_what_else_it_may(t
         token = made.text.partition('<input value="')[2].partition('"')[0]
         named = {"VERIFIER_SERVER": server.url, "VERIFIER_TOKEN": token}
         found = verify(here, "export", "--csv", "claims.csv", **named)
+        unpublished = verify(here, "export", "--claimreview", "checks.jsonld", **named)
         refused = verify(here, "claims", **named)
 
     assert expected == found
     assert (there / "claims.csv").read_bytes() == (here / "claims.csv").read_bytes()
+    assert (2, True) == (unpublished.code, "set VERIFIER_CHECKS_URL" in unpublished.err)
+    assert not (here / "checks.jsonld").exists()
     assert 2 == refused.code
     assert "What a lesser role may have: `verify FILE` (reviewers), `verify export --csv`" in refused.err

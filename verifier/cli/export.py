@@ -13,14 +13,15 @@ from verifier.cli.overrides import overrides
 from verifier.crosscheck import export
 from verifier.errors import UsageError
 from verifier.exports import EXPORTS, Piece
-from verifier.exports.claimreview import FATES, checks_url, fates
-from verifier.handover import RemoteStore, found, refused
+from verifier.exports.claimreview import checks_url
+from verifier.handover import Server, found, refused
 from verifier.report import words
+from verifier.report.visible import visible
 from verifier.settings import Settings, load
 from verifier.store import Store
 
-_FRAMES = {"csv": 1, "jsonl": 2}
-"""Files that a server writes, for whoever may have them, with the lines that hold nothing: a head, and an end."""
+_FRAMES = {"csv": 1, "claimreview": 2, "jsonl": 2}
+"""Of each kind the lines that hold nothing: a head, and an end."""
 _OURS = {export.VERDICTS, *map(export.file_name, (export.CLAIMS, *export.TABLES))}
 
 
@@ -59,14 +60,15 @@ def _there(settings: Settings) -> Path:
 
 
 def _write_file(kind: str, file: Path, settings: Settings) -> None:
-    if kind == "claimreview":
-        checks_url(settings)  # said before anything is written
+    server = found(settings)
+    if kind == "claimreview" and server is None:
+        checks_url(settings)  # said before anything is written; a server has settings of its own
     output.check(file, settings.database, f"--{kind}")
     count = 0
 
     def counted() -> Iterator[bytes]:
         nonlocal count
-        for piece in _pieces(kind, settings):
+        for piece in _pieces(kind, settings, server):
             count += piece.counted
             yield piece.data
 
@@ -77,18 +79,20 @@ def _write_file(kind: str, file: Path, settings: Settings) -> None:
     streams.say(f"{words.counted(count, EXPORTS[kind].what)} written to {file}\n")
 
 
-def _pieces(kind: str, settings: Settings) -> Iterator[Piece]:
-    server = found(settings)
-    if server is not None and kind in _FRAMES:
-        for data, lines in _lines(server.export(kind), in_cells=kind == "csv"):
+def _pieces(kind: str, settings: Settings, server: Server | None) -> Iterator[Piece]:
+    if server is not None:
+        for data, lines in _lines(server.export(kind, _remark), in_cells=kind == "csv"):
             yield Piece(data, lines)
         yield Piece(b"", -_FRAMES[kind])
         return
-    store = RemoteStore(server) if server is not None else Store(_there(settings))
-    with store.unit(keep=False) as unit:
-        if kind == "claimreview":
-            _tell_left_out(fates(unit))
+    with Store(_there(settings)).unit(keep=False) as unit:
+        for remark in EXPORTS[kind].remarks(unit):
+            _remark(remark)
         yield from EXPORTS[kind].pieces(unit, settings)
+
+
+def _remark(sentence: str) -> None:
+    streams.tell(visible(sentence))
 
 
 def _lines(file: Iterator[bytes], *, in_cells: bool) -> Iterator[tuple[bytes, int]]:
@@ -98,12 +102,6 @@ def _lines(file: Iterator[bytes], *, in_cells: bool) -> Iterator[tuple[bytes, in
         stretches = data.split(b'"') if in_cells else [data]
         yield data, sum(stretch.count(b"\n") for stretch in stretches[is_quoted::2])
         is_quoted ^= len(stretches) % 2 == 0
-
-
-def _tell_left_out(left: dict[str, int]) -> None:
-    for fate, why in FATES.items():
-        if left[fate]:
-            streams.tell(f"{words.counted(left[fate], 'claim')} left out: {why}")
 
 
 # ---------------------------------------------------------------------------------- a folder of files

@@ -18,10 +18,14 @@ class Export(NamedTuple):
     what: str
     """What it counts, in the singular."""
     pieces: Callable[[Unit, Settings], Iterator[Piece]]
+    remarks: Callable[[Unit], list[str]] = lambda _: []
+    """What whoever takes the file should know of it, in sentences."""
 
 
 EXPORTS: Mapping[str, Export] = {
-    "claimreview": Export("claimreview.jsonld", "application/ld+json", "review", claimreview.reviews),
+    "claimreview": Export(
+        "claimreview.jsonld", "application/ld+json", "review", claimreview.reviews, claimreview.remarks
+    ),
     "csv": Export("claims.csv", "text/csv; charset=utf-8", "claim", sheet.sheet),
     "jsonl": Export("everything.jsonl", "application/x-ndjson", "row", everything.lines),
 }

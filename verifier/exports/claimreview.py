@@ -10,6 +10,7 @@ from verifier.crosscheck import check
 from verifier.errors import ConfigurationError
 from verifier.exports.pieces import Piece
 from verifier.models import Comparison, Finding, Relation
+from verifier.report.words import counted
 from verifier.settings import KEYS, Settings
 from verifier.store import Unit
 
@@ -30,6 +31,8 @@ FATES: Mapping[str, str] = {
     "disputed": "two opinions differ, and nobody has settled it",
 }
 """Why claims are left out."""
+ADVISED = 75
+"""Characters that a claim in a review should have fewer than, as Google asks."""
 _AT_ONCE = 200
 _CITED: tuple[Relation, ...] = ("conflicts", "agrees")
 _MOST_CITED = 10
@@ -39,6 +42,12 @@ class Fate(NamedTuple):
     """One row of exports/fates.sql."""
 
     fate: str
+    claims: int
+
+
+class _Long(NamedTuple):
+    """One row of exports/long.sql."""
+
     claims: int
 
 
@@ -69,6 +78,21 @@ def fates(unit: Unit) -> dict[str, int]:
     unit.run("exports/decided")
     found = {row.fate: row.claims for row in unit.rows("exports/fates", Fate)}
     return {fate: found.get(fate, 0) for fate in ("held", *FATES)}
+
+
+def long_claims(unit: Unit) -> int:
+    """Return how many of the reviews have a claim of ADVISED characters or more; after `fates`."""
+    return unit.rows("exports/long", _Long, advised=ADVISED)[0].claims
+
+
+def remarks(unit: Unit) -> list[str]:
+    """Return what whoever takes the file should know of it, in sentences."""
+    counts, long = fates(unit), long_claims(unit)
+    told = [f"{counted(counts[fate], 'claim')} left out: {why}" for fate, why in FATES.items() if counts[fate]]
+    if long:
+        have = counted(long, "review has", "reviews have")
+        told.append(f"{have} a claim of {ADVISED} or more characters, and Google asks for fewer; nothing was cut")
+    return told
 
 
 def checks_url(settings: Settings) -> str:

@@ -8,7 +8,7 @@ from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnec
 from typing import Any
 from urllib.parse import urlsplit
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from verifier.article.places import nearby, source_of
 from verifier.errors import ConfigurationError, ServerGone, UsageError, VerifierError
@@ -22,7 +22,10 @@ SILENCE = 60.0
 """Seconds without a word after which the server is given up; it says that it is there far more often."""
 _AT_ONCE = 65_536
 _DONE, _NOT_LET_IN, _MAY_NOT = (200, 204), 401, 403
-_FOR_OTHERS = "`verify FILE` (reviewers), `verify export --csv`, and the programs' interface under /api/v1"
+_SENTENCES = TypeAdapter(list[str])
+_FOR_OTHERS = (
+    "`verify FILE` (reviewers), `verify export --csv` and `--claimreview`, and the programs' interface under /api/v1"
+)
 
 
 class NotAllowed(UsageError):
@@ -81,13 +84,18 @@ class Server:
         found = self._document("POST", f"{wire.LOOKS}/{look}", wire.Question(statement=statement, parameters=asked))
         return [unpacked(row) for row in found]
 
-    def export(self, kind: str) -> Iterator[bytes]:
-        """Yield a file that the server writes of its store, some bytes at a time; raises as `look`."""
+    def export(self, kind: str, remark: Callable[[str], None]) -> Iterator[bytes]:
+        """Yield a file that the server writes of its store, some bytes at a time; raises as `look`.
+
+        `remark` is called first with each sentence the server has to say of the file.
+        """
         with self._answer("GET", f"{wire.EXPORTS}/{kind}", None) as answer:
             try:
+                for sentence in _SENTENCES.validate_json(answer.headers.get(wire.REMARKS, "[]")):
+                    remark(sentence)
                 while data := answer.read(_AT_ONCE):
                     yield data
-            except (OSError, HTTPException) as error:
+            except (OSError, HTTPException, ValidationError) as error:
                 raise self._gone("broke off its answer") from error
 
     def _document(self, method: str, path: str, document: Frozen | None = None) -> Any:

@@ -14,6 +14,8 @@ from verifier.models import Article, Frozen, Report, Usage
 CHECKS = "/api/checks"
 LOOKS = "/api/looks"
 EXPORTS = "/api/exports"
+REMARKS = "Verifier-Remarks"
+"""The header of an exported file: what is to be known of it, as a JSON list of sentences."""
 
 
 class Text(Frozen):

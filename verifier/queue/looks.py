@@ -19,8 +19,6 @@ MOST = 32
 
 _OPEN = frozenset({"crosscheck", "listing", "store"})
 """Folders of statements that lists are made with, on this machine and elsewhere."""
-_REVIEWS = frozenset({"exports/decided", "exports/fates", "exports/held", "exports/works"})
-"""What reviews are made with. Of the other exports some read any table there is: the server writes those itself."""
 _NAMED = re.compile(r"\$([A-Za-z_]\w*)")
 
 
@@ -72,7 +70,7 @@ class Looks:
         Raises UsageError for a look that has ended, for what is nobody's to read and for parameters the statement does
         not have, StoreError, and FileNotFoundError for a statement there is none of.
         """
-        if statement.partition("/")[0] not in _OPEN and statement not in _REVIEWS:
+        if statement.partition("/")[0] not in _OPEN:
             raise UsageError(f"{statement} is not for others to ask: it could tell how people are let in.")
         _check_names(statement, parameters)
         look = self._looks.get(name)

@@ -1,6 +1,7 @@
 """Hands out exports as files, written while they are sent so that none lies in memory."""
 
 import asyncio
+import json
 import logging
 import threading
 from collections.abc import Generator
@@ -12,7 +13,7 @@ from starlette.requests import ClientDisconnect
 from starlette.types import Message, Receive, Scope, Send
 
 from verifier.errors import StoreError
-from verifier.exports import EXPORTS
+from verifier.exports import EXPORTS, Export
 from verifier.handover import wire
 from verifier.settings import Settings
 from verifier.store import OwnedStore
@@ -29,9 +30,12 @@ logger = logging.getLogger(__name__)
 class _File(StreamingResponse):
     """A file whose writing ends with its sending, however that ends: to be forgotten would keep its turn."""
 
-    def __init__(self, first: bytes, rest: Generator[bytes, None, None], media_type: str, name: str) -> None:
-        headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-        super().__init__(chain((first,), rest), media_type=media_type, headers=headers)
+    def __init__(self, first: bytes, rest: Generator[bytes, None, None], export: Export, remarks: bytes) -> None:
+        headers = {
+            "Content-Disposition": f'attachment; filename="{export.name}"',
+            wire.REMARKS: remarks.decode(),
+        }
+        super().__init__(chain((first,), rest), media_type=export.media_type, headers=headers)
         self._rest = rest
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -71,16 +75,19 @@ def jsonl(request: Request) -> StreamingResponse:
 
 def _sent(request: Request, kind: str) -> StreamingResponse:
     export, pieces = EXPORTS[kind], _written(request, kind)
-    return _File(next(pieces), pieces, export.media_type, export.name)  # what can be wrong is said before it is sent
+    remarks, first = next(pieces), next(pieces)  # what can be wrong is said before it is sent
+    return _File(first, pieces, export, remarks)
 
 
 def _written(request: Request, kind: str) -> Generator[bytes, None, None]:
+    """Yield what is to be known of the file, as JSON, then the file."""
     store: OwnedStore = request.app.state.store
     settings: Settings = request.app.state.settings
     if not _TURNS.acquire(blocking=False):
         raise StoreError(f"{MOST} exports are being written just now. Try again when one of them is done.")
     try:
         with store.unit(keep=False) as unit:
+            yield json.dumps(EXPORTS[kind].remarks(unit)).encode()
             for piece in EXPORTS[kind].pieces(unit, settings):
                 yield piece.data
     finally:

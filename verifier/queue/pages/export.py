@@ -3,7 +3,7 @@
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from verifier.exports.claimreview import FATES, fates
+from verifier.exports.claimreview import ADVISED, FATES, fates, long_claims
 from verifier.queue.pages.rendering import Whoever, shown
 from verifier.queue.roles import allows
 from verifier.settings import KEYS, Settings
@@ -26,6 +26,8 @@ def files(request: Request, person: Whoever) -> HTMLResponse:
             "export.html",
             held=counted["held"],
             left_out=[(counted[fate], why) for fate, why in FATES.items() if counted[fate]],
+            long=long_claims(unit),
+            advised=ADVISED,
             checks_url=settings.checks_url,
             organisation=settings.organisation,
             keys=KEYS,
