@@ -8,8 +8,9 @@ import pytest
 
 from tests.crosscheck.cases import article, claim, extraction
 from tests.history.newsroom import Newsroom
-from tests.queue.newsdesk import Desk, claim_in, desk_on, desk_on_copy
+from tests.queue.newsdesk import Desk, claim_in, desk_on, desk_on_copy, hidden
 from verifier.models import Article, Citation, Claim, Extraction
+from verifier.queue import record
 from verifier.queue.pages import login
 
 
@@ -201,6 +202,53 @@ def test_a_note_stays_on_the_claim_and_decides_nothing(desk: Desk) -> None:
 
     assert claim_id == claim_in(where) == desk.listed("")[0]
     assert "ask the ministry" in desk.get(where)
+
+
+def test_a_note_that_is_sent_twice_is_stored_once_and_answered_alike(desk: Desk) -> None:
+    claim_id = desk.listed()[0]
+    opened = desk.get(f"/claims/{claim_id}")
+
+    answers = [desk.send_from(opened, claim_id, "note", note=f"ask the ministry{end}") for end in ("", "", "\r\n")]
+    other = desk.send_from(opened, claim_id, "note", note="and customs")
+    later = desk.decide(claim_id, "note", note="ask the ministry")
+
+    assert 1 == len({*answers}) and 3 == len({*answers, other, later})
+    assert ["and customs", "ask the ministry", "ask the ministry"] == sorted(notes_on(desk, claim_id))
+
+
+def test_the_same_note_of_two_people_is_stored_of_both(desk: Desk) -> None:
+    claim_id = desk.listed()[0]
+    opened = desk.get(f"/claims/{claim_id}")
+
+    for name in ("Ana", "Ben"):
+        desk.be(name).send_from(opened, claim_id, "note", note="ask the ministry")
+
+    assert 2 == len(notes_on(desk, claim_id))
+
+
+def notes_on(desk: Desk, claim_id: str) -> list[str]:
+    with desk.store.unit(keep=False) as unit:
+        return [row.note for row in record.decisions_on(unit, claim_id)]
+
+
+def test_of_a_claim_whose_text_was_replaced_nothing_hangs_for_ever(tmp_path: Path) -> None:
+    path = tmp_path / "claims.duckdb"
+    made, first = reading("a", "6,150 tonnes of it.", "6,150 tonnes")
+    other, _ = reading("a", "7 tonnes of it.", "7 tonnes")
+    Newsroom(path).reads(made)
+    with desk_on(path) as desk:
+        asked = hidden(desk.be("Edda", "editor").get(f"/claims/{first.id}"), 'aria-label="Second opinion"')
+        desk.send(f"/claims/{first.id}/opinion", 303, wanted="yes", **asked)
+    Newsroom(path).reads(other)
+
+    with desk_on(path) as desk:
+        assert "Do without a second opinion" not in desk.get(f"/claims/{first.id}")
+        page = desk.be("Edda", "editor").get(f"/claims/{first.id}")
+        fields = hidden(page, 'aria-label="Second opinion"')
+        desk.send(f"/claims/{first.id}/opinion", 303, wanted="no", **fields)
+
+        assert "takes part in no comparison any more" in page
+        assert "A second opinion is wanted" not in desk.get(f"/claims/{first.id}")
 
 
 def test_a_note_is_as_long_as_it_looks_however_a_browser_sends_the_ends_of_its_lines(desk: Desk) -> None:

@@ -112,12 +112,25 @@ def reopen(unit: Unit, claim: str, person: str, seen: Seen, *, note: str = "", s
     return say(unit, [(said, [Entry(claim, seen.machine, seen.version)])]).number()
 
 
-def add_note(unit: Unit, claim: str, person: str, note: str) -> int:
-    """Add a note, which changes nothing else; raises UsageError for an empty one."""
+def add_note(unit: Unit, claim: str, person: str, note: str, *, noted: int | None = None) -> int:
+    """Add a note, which changes nothing else; raises UsageError for an empty one.
+
+    `noted` is the person's own last note on the claim that they had before their eyes. The same note added since then
+    is not added again: the form was sent twice.
+    """
     if not note.strip():
         raise UsageError("the note is empty: write something, or leave it.")
+    sent_before = [] if noted is None else _notes_since(unit, claim, person, noted)
+    for row in sent_before:
+        if row.note == note.strip():
+            return row.decision
     machine = standing(unit, claim).machine
     return say(unit, [(Said(person, "note", "note", note=note), [Entry(claim, machine, 0, stands=0)])]).number()
+
+
+def _notes_since(unit: Unit, claim: str, person: str, noted: int) -> list[Decision]:
+    said = record.decisions_on(unit, claim)
+    return [row for row in said if row.person == person and row.kind == "note" and row.decision > noted]
 
 
 def say(unit: Unit, parts: Sequence[tuple[Said, Sequence[Entry]]], refused: Sequence[Refused] = ()) -> Outcome:

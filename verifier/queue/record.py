@@ -155,6 +155,8 @@ class Seen(NamedTuple):
     machine: str
     assigned: int = 0
     asked: int = 0
+    noted: int = 0
+    """The person's own last note on the claim."""
 
 
 class Entry(NamedTuple):

@@ -52,6 +52,7 @@ def decide(
     version: Annotated[Number, Form()],
     machine: Machine = "",
     asked: Annotated[Number, Form()] = 0,
+    noted: Annotated[Number, Form()] = 0,
     note: Written = "",
     view: Annotated[str, Form()] = "",
 ) -> Response:
@@ -61,7 +62,7 @@ def decide(
     try:
         with store.unit() as unit:
             claim_id = found(unit, name)
-            number = _store(unit, claim_id, person, verdict, Seen(version, machine, asked=asked), note)
+            number = _store(unit, claim_id, person, verdict, Seen(version, machine, asked=asked, noted=noted), note)
     except Stale as stale:
         with store.unit(keep=False) as unit:
             return told_page(request, unit, person, name, wanted, status=409, since=stale.since, note=note)
@@ -97,6 +98,7 @@ def told_page(
 ) -> HTMLResponse:
     """Return the page of a claim; `since` is what made a decision come too late, `note` what was written with it."""
     told = tell(unit, found(unit, name), person.name, settles=settles(person))
+    own_notes = [row.decision for row in told.decisions if row.person == person.name and row.kind == "note"]
     claim_id = told.own.held.claim.id
     values: dict[str, Any] = {"told": told, "done": done, "since": since, "note": note, "query": view.query()}
     return shown(
@@ -108,6 +110,7 @@ def told_page(
         following=next(iter(waiting.next_needed(unit, view, claim_id, asking(request, person))), None),
         on_it=_on_it(request, person, told, done),
         names=assigning.known(unit, person),
+        noted=max(own_notes, default=0),
         settles=settles(person),
         may_decide=allows("reviewer", person.role),
         **values,
@@ -138,7 +141,7 @@ def found(unit: Unit, name: str) -> str:
 
 def _store(unit: Unit, claim: str, person: Person, verdict: str, seen: Seen, note: str) -> int:
     if verdict == "note":
-        return decisions.add_note(unit, claim, person.name, note)
+        return decisions.add_note(unit, claim, person.name, note, noted=seen.noted)
     if verdict == "reopen":
         return decisions.reopen(unit, claim, person.name, seen, note=note, settles=settles(person))
     return decisions.decide(unit, claim, person.name, verdict, seen, note=note, settles=settles(person))
