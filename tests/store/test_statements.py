@@ -8,6 +8,7 @@ import pytest
 import verifier
 from verifier.settings import sql
 from verifier.store import migrations
+from verifier.store.statements import parsed
 
 SQL = Path(verifier.__file__).parent / "sql"
 STATEMENTS = [
@@ -32,3 +33,10 @@ def test_migrations_are_numbered_without_gaps() -> None:
     numbers = [int(name.split("_")[0]) for name in migrations.names()]
 
     assert list(range(1, len(numbers) + 1)) == numbers
+
+
+def test_a_file_is_parsed_once_for_all_stores() -> None:
+    with duckdb.connect() as first, duckdb.connect() as second:
+        once = parsed(first, "series/counts")
+
+        assert once is parsed(second, "series/counts")

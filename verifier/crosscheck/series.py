@@ -46,6 +46,7 @@ class Linking(NamedTuple):
     """One row of series/linking.sql: topics whose series have to be tied, and misfits, whose ties stay mute."""
 
     topics: int
+    retied: int
     misfits: int
 
 
@@ -61,10 +62,18 @@ class Turned(NamedTuple):
     edges: int
 
 
-def refresh(unit: Unit) -> bool:
+class Refreshed(NamedTuple):
+    """What `refresh` found: whether any reading came or left, and whether all it did was to add claims to series."""
+
+    is_any: bool
+    only_added: bool
+
+
+def refresh(unit: Unit) -> Refreshed:
     """Bring the series up to what the store holds: readings that came are added, superseded ones leave.
 
-    Returns whether any did. `tie_all` or `tie_fresh` is to follow, then `restate`, and at last `series/go_on`.
+    `tie_all` or `tie_fresh` is to follow, then `restate` (or `widen` if claims were only added), and at last
+    `series/go_on`.
     """
     for find in _MOVED:
         unit.run(find)
@@ -72,14 +81,14 @@ def refresh(unit: Unit) -> bool:
     if news.stale:
         for leave in _LEAVE:
             unit.run(leave)
+    joined = False
     if news.fresh:
         unit.run("series/add_origins")
-        _join_kin(unit)
+        joined = _join_kin(unit)
     unit.run("series/fresh_claims")
     unit.run("series/new_series")
-    if news.fresh:
-        _add_fresh(unit)
-    return any(news)
+    renamed = news.fresh > 0 and _add_fresh(unit)
+    return Refreshed(is_any=any(news), only_added=not (news.stale or joined or renamed))
 
 
 def restate(unit: Unit) -> None:
@@ -88,6 +97,12 @@ def restate(unit: Unit) -> None:
     unit.run("series/add_series_figures")
     unit.run("series/drop_series_extremes")
     unit.run("series/add_series_extremes")
+
+
+def widen(unit: Unit) -> None:
+    """Work out the same where `refresh` only added claims: from them and what was known, whatever a series holds."""
+    unit.run("series/widen_figures")
+    unit.run("series/widen_extremes")
 
 
 def mute_all(unit: Unit) -> None:
@@ -114,6 +129,7 @@ def tie_fresh(unit: Unit) -> None:
     (linking,) = unit.rows("series/linking", Linking)
     if linking.topics:
         _tie_topics(unit)
+    if linking.retied:
         unit.run("series/retied_series")
     if linking.topics and linking.misfits:
         unit.run("series/mute_again")
@@ -129,7 +145,8 @@ def _mute(unit: Unit) -> bool:
     return True
 
 
-def _add_fresh(unit: Unit) -> None:
+def _add_fresh(unit: Unit) -> bool:
+    """Return whether somebody is credited or publishes under a name that is new."""
     (told,) = unit.rows("series/told", Told)
     if told.series:
         unit.run("series/add_series")
@@ -140,6 +157,7 @@ def _add_fresh(unit: Unit) -> None:
         unit.run("series/add_credits")
     if told.ambiguous:
         unit.run("series/add_figures")
+    unit.run("series/numbered_claims")
     unit.run("series/add_claims")
     unit.run("series/joined_series")
     if told.worded:
@@ -150,14 +168,17 @@ def _add_fresh(unit: Unit) -> None:
         unit.run("series/name_credits")
         unit.run("series/name_worded")
     unit.run("series/add_readings")
+    return told.names > 0
 
 
-def _join_kin(unit: Unit) -> None:
+def _join_kin(unit: Unit) -> bool:
+    """Return whether any kin were joined."""
     joined = _components(unit.rows("series/kin", Kin))
     rows = [{"kin": kin, "joined": first} for kin, first in joined.items()]
     unit.insert("series/kin_series", rows)
     unit.insert("series/join_kin", rows)
     unit.insert("series/join_claims", rows)
+    return bool(rows)
 
 
 def _components(pairs: Iterable[Kin]) -> dict[int, int]:

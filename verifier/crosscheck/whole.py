@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from verifier.crosscheck.series import mute_all, mute_some, refresh, restate, tie_all, tie_fresh
+from verifier.crosscheck.series import mute_all, mute_some, refresh, restate, tie_all, tie_fresh, widen
 from verifier.crosscheck.sums import COUNTRIES, UNLIKE, WORLDWIDE
 from verifier.store import Unit
 
@@ -17,6 +17,7 @@ _SOME = (
     "series/some_edges",
     "series/read_kinds",
     "series/some_kinds",
+    "series/read_extremes",
     "series/some_extremes",
     "series/some_words",
 )
@@ -53,6 +54,7 @@ class Open(NamedTuple):
     """One row of series/open_claims.sql."""
 
     doubted: int
+    crediting: int
     worded: int
 
 
@@ -93,10 +95,11 @@ def update(unit: Unit) -> bool:
 
     The ties of topics none of these articles speaks of are taken as they were: if a person changed those, `check`.
     """
-    if not refresh(unit):
+    refreshed = refresh(unit)
+    if not refreshed.is_any:
         return False
     tie_fresh(unit)
-    restate(unit)
+    (widen if refreshed.only_added else restate)(unit)
     turned = mute_some(unit)
     unit.run("series/asked_series")
     (still,) = unit.rows("series/still", Still)
@@ -129,6 +132,7 @@ def reckon(unit: Unit) -> None:
     """Find what follows from the sums of the articles judged, within them and against each other."""
     names = [stating.article_id for stating in unit.rows("series/stating_articles", Stating)]
     if names:
+        unit.run("series/no_comparisons")
         unit.run("crosscheck/focus", articles=names)
         unit.run("crosscheck/shares", countries=COUNTRIES, worldwide=WORLDWIDE)
         unit.run("crosscheck/sums", unlike=UNLIKE)
@@ -141,7 +145,13 @@ def _decide(unit: Unit) -> None:
     for statement in JUDGING:
         unit.run(statement)
     (still,) = unit.rows("series/open_claims", Open)
-    supporting = SUPPORTING if still.doubted else ("series/none_agreed",)
-    speaking = (*(() if still.doubted else SUPPORTING[:1]), *SPEAKING) if still.worded else ("series/none_worded",)
-    for statement in (*supporting, *speaking, "series/no_comparisons", *FINDING):
+    speaking = SPEAKING if still.worded else ("series/none_worded",)
+    for statement in (*_supporting(still), *speaking, "series/none_reckoned", "series/found"):
         unit.run(statement)
+
+
+def _supporting(still: Open) -> tuple[str, ...]:
+    copying, witnessing, agreeing = SUPPORTING
+    if still.doubted:
+        return copying, witnessing if still.crediting else "series/none_witnessed", agreeing
+    return (copying, "series/none_agreed") if still.worded else ("series/none_agreed",)

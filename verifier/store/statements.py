@@ -1,8 +1,23 @@
-"""Reads each SQL file once, however often its statement runs."""
+"""Reads each SQL file once, and parses it once, however often its statement runs."""
+
+from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from verifier.settings import sql
 
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection, Statement
+
 text_of = cache(sql)
 """The text of `verifier/sql/NAME.sql`; `name` may hold a folder ("migrations/0001_articles")."""
+
+_PARSED: dict[str, Statement] = {}
+
+
+def parsed(connection: DuckDBPyConnection, name: str) -> Statement:
+    """Return the one statement of that file as any connection can run it."""
+    if name not in _PARSED:
+        (_PARSED[name],) = connection.extract_statements(text_of(name))
+    return _PARSED[name]

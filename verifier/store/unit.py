@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 from pydantic_core import to_json
 
 from verifier.store.failures import statement_doorstep
-from verifier.store.statements import text_of
+from verifier.store.statements import parsed, text_of
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -29,7 +29,10 @@ class Unit:
     def run(self, statement: str, /, **parameters: object) -> None:
         """Run a statement for its effect."""
         with statement_doorstep(statement):
-            self._connection.execute(text_of(statement), parameters)
+            self._execute(statement, parameters)
+
+    def _execute(self, statement: str, parameters: Mapping[str, object]) -> DuckDBPyConnection:
+        return self._connection.execute(parsed(self._connection, statement), parameters)
 
     def rows(self, statement: str, /, into: Callable[..., Row], **parameters: object) -> list[Row]:
         """Run a statement and return its rows, each made into `into` (a NamedTuple, a pydantic model) by column name.
@@ -38,7 +41,7 @@ class Unit:
         another package is installed.
         """
         with statement_doorstep(statement):
-            result = self._connection.execute(text_of(statement), parameters)
+            result = self._execute(statement, parameters)
             names = [column[0] for column in result.description or ()]
             found = result.fetchall()
         return [into(**dict(zip(names, row, strict=True))) for row in found]
@@ -49,7 +52,7 @@ class Unit:
         Nothing else may be asked of this unit before the last.
         """
         with statement_doorstep(statement):
-            result = self._connection.execute(text_of(statement), parameters)
+            result = self._execute(statement, parameters)
             while found := result.fetchmany(most):
                 yield [text for (text,) in found]
 

@@ -1,16 +1,20 @@
 -- Which series are held against which, and what may follow?
 insert into series_edges
-with beside as materialized (
-    select series.*, tied_subjects.other as beside, tied_subjects.relation, tied_subjects.priced, tied_subjects.within
-    from series
-    join tied_subjects on tied_subjects.subject = series.subject
+with near as materialized (
+    select * from series where subject in (select subject from tied_subjects)
+),
+
+beside as materialized (
+    select near.*, tied_subjects.other as beside, tied_subjects.relation, tied_subjects.priced, tied_subjects.within
+    from near
+    join tied_subjects on tied_subjects.subject = near.subject
 ),
 
 dated as (
     -- The same dates, or none on either side.
     select beside.series, other.series as other, beside.relation, beside.priced, beside.within, 'same' as dates
     from beside
-    join series as other
+    join near as other
       on other.subject = beside.beside and other.modality = beside.modality and other.period_state = beside.period_state
      and coalesce(other.period_start, date '0001-01-01') = coalesce(beside.period_start, date '0001-01-01')
      and coalesce(other.period_until, date '0001-01-01') = coalesce(beside.period_until, date '0001-01-01')
@@ -22,7 +26,7 @@ dated as (
                 else beside.within end,
            'same'
     from beside
-    join series as other on other.subject = beside.beside and other.modality = beside.modality
+    join near as other on other.subject = beside.beside and other.modality = beside.modality
     where beside.happening and other.happening
       and coalesce(other.happened <= beside.happened + interval '180' day, true)
       and coalesce(beside.happened <= other.happened + interval '180' day, true)
@@ -34,14 +38,14 @@ dated as (
                other.period_state as other_state, other.period_start as other_start,
                other.period_until as other_until, other.first_month as other_month, other.months as other_months
         from beside
-        join series as other on other.subject = beside.beside and other.modality = beside.modality
+        join near as other on other.subject = beside.beside and other.modality = beside.modality
         where beside.period_state <> 'known' and not (beside.happening and other.happening)
           and not (beside.period_state = 'none' and other.period_state = 'none')
         union all
         select beside.*, other.series,
                other.period_state, other.period_start, other.period_until, other.first_month, other.months
         from beside
-        join series as other on other.subject = beside.beside and other.modality = beside.modality
+        join near as other on other.subject = beside.beside and other.modality = beside.modality
         where beside.period_state = 'known' and other.period_state <> 'known'
           and not (beside.happening and other.happening)
     ) as loose
@@ -71,8 +75,8 @@ judged as (
                and not (mine.modality = 'forecast'
                         and (mine.forecaster <> theirs.forecaster or mine.forecaster = '')) as closed
     from dated
-    join series as mine on mine.series = dated.series
-    join series as theirs on theirs.series = dated.other
+    join near as mine on mine.series = dated.series
+    join near as theirs on theirs.series = dated.other
     where mine.aspect <> 'change' or mine.basis_open or theirs.basis_open or mine.basis = theirs.basis
 )
 

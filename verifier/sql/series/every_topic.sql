@@ -1,3 +1,3 @@
 -- Which topics are there?
 create or replace temp table linking as
-select distinct topic_id from subjects
+select distinct topic_id, false as retied from subjects

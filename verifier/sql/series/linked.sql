@@ -1,5 +1,6 @@
 -- Which series are about these topics?
 create or replace temp table linked as
-select series, subject
-from series
-where subject in (select subject from subjects where topic_id in (select topic_id from linking))
+select series.series, series.subject, linking.retied
+from linking
+join subjects on subjects.topic_id = linking.topic_id
+join series on series.subject = subjects.subject

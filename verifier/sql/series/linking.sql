@@ -1,2 +1,3 @@
--- Is there any topic whose series are to be tied, and any series that cannot mean what it is tied to?
-select (select count(*) from linking) as topics, (select count(*) from misfits) as misfits
+-- Is there any topic whose series are to be tied, any with new ties, and any series that cannot mean what it is tied to?
+select (select count(*) from linking) as topics, (select count(*) from linking where retied) as retied,
+       (select count(*) from misfits) as misfits

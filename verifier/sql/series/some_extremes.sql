@@ -1,5 +1,3 @@
--- How far do the series that were read reach?
+-- How far does each series reach? Those read.
 create or replace temp view extremes as
-select series_extremes.*
-from series_extremes
-where series in (select series from read_kinds)
+select * from read_extremes
