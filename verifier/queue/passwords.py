@@ -8,11 +8,15 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
 from verifier.errors import UsageError
-from verifier.queue.accounts import key
 from verifier.store import Unit
 
 SHORTEST, ADVISED, LONGEST = 8, 15, 1000
-"""Characters, whichever they are: nothing is asked of a password but its length and that it is no name."""
+"""Characters, whichever they are: nothing is asked of a password but its length and that it is not soon guessed."""
+_SOON = 1
+"""By zxcvbn's scale: fewer than a million tries."""
+_JUDGED = 72
+"""Characters that are looked at: to judge takes longer the more they are, and so many are enough."""
+_OURS = ("verifier", "factcheck", "fact-check", "newsroom")
 _HASHER = PasswordHasher()
 _AT_ONCE = ThreadPoolExecutor(2, thread_name_prefix="password")
 """A hash takes 64 MiB and a while on purpose: a crowd at the log-in must not take the machine."""
@@ -24,8 +28,21 @@ def check(password: str, again: str, name: str) -> None:
         raise UsageError("the two passwords are not the same: type them again.")
     if not SHORTEST <= len(password) <= LONGEST:
         raise UsageError(f"a password has at least {SHORTEST} characters, and {LONGEST:,} at most.")
-    if key(password) in (key(name), "password", "verifier", "factcheck") or len(set(password)) < 3:
-        raise UsageError("that password is the first one to be tried by others: choose another.")
+    if why := _why_guessed(password, name):
+        raise UsageError(f"that password would be among the first to be tried: {why}. Choose another.")
+
+
+def _why_guessed(password: str, name: str) -> str | None:
+    """Return why whoever tries the likeliest first finds the password soon; None where they do not."""
+    from zxcvbn import zxcvbn  # its lists of words take a while to load, and most who start a server set no password
+
+    found = zxcvbn(password[:_JUDGED], user_inputs=[name, *name.split(), *_OURS])
+    if found["score"] > _SOON:
+        return None
+    if any(part.get("dictionary_name") == "user_inputs" for part in found["sequence"]):
+        return "it is made of your name, or of what everybody calls this program"
+    warning = found["feedback"]["warning"].rstrip(".")
+    return warning[:1].lower() + warning[1:] if warning else "it is made of one common word or pattern"
 
 
 async def hashed(password: str) -> str:
