@@ -5,6 +5,7 @@ VerifierError                 exit code
     + InputError              2   an article cannot be read: missing, empty, binary, too large
     + ConfigurationError      2   no model, a wrong key, a broken settings file
     + StoreError              2   the store cannot be opened: not DuckDB, too new, held, disk full
+      - StatementError        2   a statement cannot be carried out with what it was given
   x ServerGone                3   the server that had the work does not answer, or not to its end
   x ModelError                3   the model could not be asked, or its answer could not be used
     + ModelRefused            3   it declined to answer
@@ -38,6 +39,10 @@ class ConfigurationError(UsageError):
 
 class StoreError(UsageError):
     """The store cannot be opened or written; what it held before is untouched."""
+
+
+class StatementError(StoreError):
+    """A statement cannot be carried out: a fault in this program, or in what was handed to it."""
 
 
 class ServerGone(VerifierError):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from verifier.errors import StoreError, UsageError
+from verifier.errors import InputError, StoreError, UsageError
 from verifier.queue.looks import IDLE, MOST, Looks
 from verifier.store import OwnedStore
 
@@ -41,6 +41,19 @@ def test_a_look_that_has_ended_says_so(store: OwnedStore) -> None:
 
     with pytest.raises(UsageError, match="Run again"):
         looks.rows(look, *QUESTION)
+
+
+@pytest.mark.parametrize("value", ["x", 5, True, {"a": 1}])
+def test_values_a_statement_cannot_take_are_a_sentence_about_them(store: OwnedStore, value: object) -> None:
+    looks = Looks(store)
+    look = looks.begin()
+
+    with pytest.raises(InputError, match=r"crosscheck/focus cannot be asked with these values: .* Both should be one"):
+        looks.rows(look, "crosscheck/focus", {"articles": value})
+
+    with pytest.raises(UsageError, match="Run again"):
+        looks.rows(look, *QUESTION)
+    looks.stop()
 
 
 def test_there_are_only_so_many_and_those_left_alone_make_room(store: OwnedStore) -> None:

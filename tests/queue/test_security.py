@@ -143,6 +143,17 @@ def test_a_look_runs_statements_of_this_program_and_changes_nothing(server: Serv
     assert said in json.loads(answered.text)["error"]
 
 
+def test_values_of_another_kind_are_the_asker_s_mistake(server: Serving) -> None:
+    token = f"Bearer {server.address['token']}"
+    look = json.loads(server.ask("/api/looks", method="POST", body="", authorization=token).text)["look"]
+    asked = json.dumps({"statement": "crosscheck/focus", "parameters": {"articles": "x"}})
+
+    answered = server.ask(f"/api/looks/{look}", method="POST", body=asked, authorization=token)
+
+    assert 422 == answered.status
+    assert json.loads(answered.text)["error"].startswith("crosscheck/focus cannot be asked with these values: ")
+
+
 def test_people_get_a_page_and_programs_get_json_when_something_is_wrong(server: Serving) -> None:
     page, data = server.ask("/nothing"), server.ask("/api/x", authorization=f"Bearer {server.address['token']}")
 

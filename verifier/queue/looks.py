@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
 
-from verifier.errors import StoreError, UsageError
+from verifier.errors import InputError, StatementError, StoreError, UsageError
 from verifier.store import OwnedStore, Unit
 from verifier.store.statements import text_of
 
@@ -68,7 +68,8 @@ class Looks:
         """Return the rows of a statement, by column.
 
         Raises UsageError for a look that has ended, for what is nobody's to read and for parameters the statement does
-        not have, StoreError, and FileNotFoundError for a statement there is none of.
+        not have, InputError for values it cannot take, which end the look, StoreError, and FileNotFoundError for a
+        statement there is none of.
         """
         if statement.partition("/")[0] not in _OPEN:
             raise UsageError(f"{statement} is not for others to ask: it could tell how people are let in.")
@@ -76,7 +77,13 @@ class Looks:
         look = self._looks.get(name)
         if look is None:
             raise UsageError(f"The server waited {IDLE:.0f} seconds for a question, and then no longer. Run again.")
-        return look.rows(statement, parameters)
+        try:
+            return look.rows(statement, parameters)
+        except StatementError as error:
+            self.end(name)
+            raise InputError(
+                f"{statement} cannot be asked with these values: {_first_line(error)} Both should be one version."
+            ) from error
 
     def end(self, name: str) -> None:
         """End a look, if it has not ended."""
@@ -89,6 +96,11 @@ class Looks:
         """End all looks."""
         for name in [*self._looks]:
             self.end(name)
+
+
+def _first_line(error: StatementError) -> str:
+    first = str(error.__cause__).splitlines()[0]
+    return first if first.endswith((".", "!", "?")) else f"{first}."
 
 
 def _check_names(statement: str, parameters: dict[str, object]) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pydantic_core import PydanticSerializationError
 
-from verifier.errors import StoreError
+from verifier.errors import StatementError, StoreError
 
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 _DENIED = re.compile(r"\"(?P<file>[^\"]+)\": Permission denied")
@@ -47,7 +47,7 @@ def store_doorstep(path: Path | None) -> Iterator[None]:
 
 @contextmanager
 def statement_doorstep(statement: str) -> Iterator[None]:
-    """Raise the failures of one statement as StoreError, except those of the file, which `store_doorstep` words.
+    """Raise the failures of one statement as StatementError, except those of the file, which `store_doorstep` words.
 
     A statement that DuckDB cannot parse, bind or satisfy is a mistake in this program, and so are rows that cannot
     be handed to it; the sentence says so.
@@ -64,7 +64,7 @@ def statement_doorstep(statement: str) -> Iterator[None]:
         PydanticSerializationError,
     ) as error:
         what = f"The store could not carry out {statement}: {_first_line(error)}"
-        raise StoreError(f"{what} This is a fault in verifier; please report it.") from error
+        raise StatementError(f"{what} This is a fault in verifier; please report it.") from error
 
 
 def os_failure(path: Path, error: OSError, culprit: Path) -> StoreError:
