@@ -3,18 +3,24 @@
 create or replace temp table comparisons as
 -- Found on their topics before anything else is asked of them: of a million claims a few hundred.
 with near as materialized (
-    select claims.* exclude (document),
-           case when modality = 'forecast' then lower(document ->> '$.attribution') end as forecaster
+    select rowid as place, claims.* exclude (document)
     from claims
     where aspect in ('amount', 'change', 'share', 'tally')
       and topic_id in (select topic_id from asked_edges union all select other_topic from asked_edges)
+),
+
+-- Of forecasts alone the documents are read: those are long.
+forecasters as (
+    select rowid as place, lower(document ->> '$.attribution') as forecaster
+    from claims
+    where rowid in (select place from near where modality = 'forecast')
 ),
 
 sides as materialized (
     select row_number() over () as n, claims.claim_id, claims.extraction_id, claims.article_id, claims.topic_id,
            claims.claim_id in (select claim_id from focus) as is_asked,
            claims.aspect, claims.dimension, claims.modality, claims.event <> '' as happens, claims.counted,
-           claims.forecaster,
+           forecasters.forecaster,
            claims.basis, claims.basis_open, claims.period_state, claims.period_start, claims.period_until,
            claims.first_month, claims.months, claims.counted_on, articles.published,
            topics.event = '' and (topics.item = '' or (topics.actor = '' and topics.counted <> 'price')) as unsaid,
@@ -23,17 +29,22 @@ sides as materialized (
     join live_extractions on live_extractions.extraction_id = claims.extraction_id
     join topics on topics.topic_id = claims.topic_id
     join articles on articles.article_id = claims.article_id
+    left join forecasters on forecasters.place = claims.place
+),
+
+readings as materialized (
+    select sides.n, intervals.usual, intervals.low, intervals.high, intervals.hard_low, intervals.hard_high
+    from sides
+    join intervals on intervals.extraction_id = sides.extraction_id and intervals.claim_id = sides.claim_id
 ),
 
 -- As in the series: an end of all usual readings, and the ends of all of them.
 spans as materialized (
-    select sides.n, count(*) as readings, bool_and(intervals.usual) as is_usual,
-           max(case when intervals.usual then intervals.low end) as low,
-           min(case when intervals.usual then intervals.high end) as high,
-           min(intervals.hard_low) as hard_low, max(intervals.hard_high) as hard_high
-    from sides
-    join intervals on intervals.extraction_id = sides.extraction_id and intervals.claim_id = sides.claim_id
-    group by sides.n
+    select n, count(*) as readings, bool_and(usual) as is_usual,
+           max(case when usual then low end) as low, min(case when usual then high end) as high,
+           min(hard_low) as hard_low, max(hard_high) as hard_high
+    from readings
+    group by n
 ),
 
 placed as materialized (
@@ -94,10 +105,8 @@ met as (
            max(case when near.usual and far.usual and far.hard_low > near.hard_high then 1 else 0 end) = 1
                as other_higher
     from (select distinct n, other_n from pairs where is_ambiguous) as pairs
-    join sides as claim on claim.n = pairs.n
-    join sides as other on other.n = pairs.other_n
-    join intervals as near on near.claim_id = claim.claim_id and near.extraction_id = claim.extraction_id
-    join intervals as far on far.claim_id = other.claim_id and far.extraction_id = other.extraction_id
+    join readings as near on near.n = pairs.n
+    join readings as far on far.n = pairs.other_n
     group by pairs.n, pairs.other_n
 ),
 

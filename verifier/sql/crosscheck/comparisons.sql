@@ -39,14 +39,21 @@ ranked as materialized (
     left join sums on sums.claim_id = first.claim_id and sums.other_id = first.other_id and first.cause = 'arithmetic'
 ),
 
-documents as materialized (
-    select claim_id, article_id, document
-    from live_claims
+-- Found by name, read by place: documents are long, and of a million no other is to be touched.
+told as materialized (
+    select rowid as place, extraction_id
+    from claims
     where claim_id in (
         select unnest([other_id, level_id, change_id, base_id])
         from ranked
         where place <= case relation when 'not comparable' then 3 else $shown end
     )
+),
+
+documents as materialized (
+    select claim_id, article_id, document
+    from claims
+    where rowid in (select place from told where extraction_id in (select extraction_id from live_extractions))
 )
 
 select ranked.claim_id, ranked.relation, ranked.cause, ranked.note, ranked.topics, ranked.dates_open,

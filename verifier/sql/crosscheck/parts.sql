@@ -17,7 +17,7 @@ near_topics as materialized (
 ),
 
 amounts as materialized (
-    select claims.claim_id, claims.extraction_id, claims.article_id, claims.dimension,
+    select claims.rowid as place, claims.claim_id, claims.extraction_id, claims.article_id, claims.dimension,
            claims.modality, claims.period_start, claims.period_until,
            near_topics.measure, near_topics.counts, near_topics.item, near_topics.actor, near_topics.counterparty
     from claims
@@ -31,11 +31,11 @@ reaching as materialized (
     select amounts.*, ends.hard_low, ends.hard_high
     from amounts
     join (
-        select extraction_id, claim_id, min(hard_low) as hard_low, max(hard_high) as hard_high
-        from intervals
-        where extraction_id in (select extraction_id from amounts)
-        group by extraction_id, claim_id
-    ) as ends on ends.extraction_id = amounts.extraction_id and ends.claim_id = amounts.claim_id
+        select amounts.place, min(intervals.hard_low) as hard_low, max(intervals.hard_high) as hard_high
+        from amounts
+        join intervals on intervals.extraction_id = amounts.extraction_id and intervals.claim_id = amounts.claim_id
+        group by amounts.place
+    ) as ends on ends.place = amounts.place
 ),
 
 mine as materialized (
