@@ -17,7 +17,7 @@ def report() -> Report:
 
 @pytest.mark.parametrize(
     ("mine", "theirs", "aspect", "difference"),
-    [("6,150 metric tons", "5,493.9 tons", "amount", "-10.7 %"), ("12%", "26.5%", "change", "+14.5 points")],
+    [("6,150 metric tons", "5,493.9 tons", "amount", "-10.7%"), ("12%", "26.5%", "change", "+14.5 points")],
 )
 def test_november_conflicts_on_both_sides_with_the_note(
     report: Report, mine: str, theirs: str, aspect: str, difference: str

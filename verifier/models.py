@@ -315,7 +315,7 @@ class Comparison(Frozen):
     why: str
     """What makes it so, in words an editor can check."""
     difference: str | None = None
-    """The other figure against this one: "+11.9 %"; None without two figures of one dimension."""
+    """The other figure against this one: "+11.9%"; None without two figures of one dimension."""
     independent: bool = True
     period: str | None = None
     """The other claim's period, in words."""

@@ -91,7 +91,7 @@ def test_an_implied_contradiction_conflicts_on_all_three_and_shows_its_sum(compa
 
     (held,) = found.comparisons(base, level)
     assert {"conflicting"} == {found.verdict(one) for one in (level, rise, base)}
-    assert ("6,150 metric tons", "-7.1 %") == (held.quote, held.difference)
+    assert ("6,150 metric tons", "-7.1%") == (held.quote, held.difference)
     assert held.why == (
         "6,150 metric tons / 1.12 (12% up) ≈ 5,491 for October 2025 (5,462 to 5,520 with rounding), "
         "which cannot be 5,100 tons, unless a figure was revised"
@@ -108,7 +108,7 @@ def test_an_implied_agreement_is_a_note_and_bears_nothing_out(compare: Compare) 
     (held,) = found.comparisons(level, base)
     assert {"unsourced"} == {found.verdict(one) for one in (level, rise, base)}
     assert held.why == "6,150 metric tons / 1.12 (12% up) ≈ 5,491 for October 2025, which fits the 5,473 tons stated"
-    assert ("implies", "-0.3 %", 0) == (held.relation, held.difference, found.findings[level.id].more)
+    assert ("implies", "-0.3%", 0) == (held.relation, held.difference, found.findings[level.id].more)
 
 
 def test_two_amounts_of_one_article_imply_the_change_another_states(compare: Compare) -> None:
@@ -121,7 +121,7 @@ def test_two_amounts_of_one_article_imply_the_change_another_states(compare: Com
     assert {"conflicting"} == {found.verdict(one) for one in (level, rise, base)}
     assert ("6,150 metric tons", "-8.6 points") == (held.quote, held.difference)
     assert held.why == (
-        "6,150 metric tons / 5,100 metric tons ≈ +20.6 % (+19.3 to +21.9 with rounding), which cannot be 12% up, "
+        "6,150 metric tons / 5,100 metric tons ≈ +20.6% (+19.3 to +21.9 with rounding), which cannot be 12% up, "
         "unless a figure was revised"
     )
 
@@ -133,7 +133,7 @@ def test_an_amount_before_and_its_change_imply_the_amount_another_states(compare
     found = compare(extraction(ONE, rise, base), extraction(OTHER, level))
 
     (held,) = found.comparisons(level, base)
-    assert ("conflicts", "+7.7 %") == (held.relation, held.difference)
+    assert ("conflicts", "+7.7%") == (held.relation, held.difference)
     assert held.why.startswith("5,100 metric tons × 1.12 (12% up) ≈ 5,712 for November 2025")
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.crosscheck.cases import MAGNETS, article, claim, extraction
 from tests.crosscheck.conftest import Compare
-from verifier.models import Aspect, Topic
+from verifier.models import Aspect, Citation, Span, Topic
 
 ONE, OTHER = article("one", publisher="One Paper"), article("other", publisher="Other Paper")
 TO_GERMANY = MAGNETS.model_copy(update={"counterparty": "Germany"})
@@ -79,8 +79,34 @@ def test_an_item_left_unsaid_may_be_another_product(compare: Compare) -> None:
     found = compare(extraction(ONE, named), extraction(source, unnamed))
 
     (comparison,) = found.comparisons(unnamed, named)
-    assert ("conflicts", "+11.9 %") == (comparison.relation, comparison.difference)
+    assert ("conflicts", "+11.9%") == (comparison.relation, comparison.difference)
     assert "may be another product: one article says rare earth magnet, the other names none" in comparison.why
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("China sold\n5,493.9 tons.", (2, 1)),
+        ("So it was. China\nsold in\nall 5,493.9 tons.", (3, 5)),
+        ("China sold 5,493.9\ntons.", (1, 12)),
+    ],
+)
+def test_a_figure_is_where_it_stands_in_a_sentence_that_runs_over_several_lines(
+    compare: Compare, text: str, place: tuple[int, int]
+) -> None:
+    source = article("wrapped", text)
+    start = text.index("5,493.9")
+    made = claim(source, text[start:].rstrip("."))
+    assert made.figure is not None
+    moved = made.figure.model_copy(update={"span": Span(start=start, end=len(text) - 1)})
+    sentence = Citation(quote=text, start=0, end=len(text), line=1, column=1)
+    wrapped = made.model_copy(update={"figure": moved, "citations": (sentence,)})
+    own = claim(ONE, "6,150 metric tons")
+
+    found = compare(extraction(ONE, own), extraction(source, wrapped))
+
+    (comparison,) = found.comparisons(own, wrapped)
+    assert place == (comparison.line, comparison.column) == source.position(start)
 
 
 def test_an_actor_left_unsaid_is_the_others_if_the_article_names_it(compare: Compare) -> None:

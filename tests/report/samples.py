@@ -123,7 +123,7 @@ def comparison(claim: Claim, article: Article, relation: Relation, **changes: ob
         column=place.column,
         relation=relation,
         why="the figures contradict each other",
-        difference="-3.3 %",
+        difference="-3.3%",
         period="May 2025",
     )
     return made.model_copy(update=changes)
@@ -146,7 +146,7 @@ def conflict() -> Report:
         claim=THEIRS,
         verdict=Verdict.CONFLICTING,
         reason="the figures contradict each other",
-        comparisons=(comparison(OURS, HARBOUR, "conflicts", difference="+3.4 %"),),
+        comparisons=(comparison(OURS, HARBOUR, "conflicts", difference="+3.4%"),),
     )
     crane = Finding(claim=CRANE, verdict=Verdict.UNSOURCED, reason="alone: no other article speaks of it")
     left = Figures(total=2, claimed=1, unclaimed=(Unclaimed(text="7", line=4, column=11, why="an identifier"),))

@@ -149,7 +149,7 @@ def test_github_annotates_the_line_of_each_conflict() -> None:
     assert first.startswith(
         '::error file=harbour.txt,line=3,col=18,title=verifier%3A conflicting::"412,000 containers"'
     )
-    assert "(+3.4 %25)" in second
+    assert "(+3.4%25)" in second
 
 
 def test_no_text_can_end_a_github_command_or_start_another() -> None:

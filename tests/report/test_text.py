@@ -20,9 +20,9 @@ def test_a_conflict_is_one_line_with_both_places_both_figures_and_the_difference
 
     assert lines == [
         'harbour.txt:3:18: conflicting  "412,000 containers" (throughput of containers, the port, May 2025)'
-        ' — news/gazette.txt:1:32 says "398,500 containers" (-3.3 %); the figures contradict each other',
+        ' — news/gazette.txt:1:32 says "398,500 containers" (-3.3%); the figures contradict each other',
         'news/gazette.txt:1:32: conflicting  "398,500 containers" (throughput of containers, the port, May 2025)'
-        ' — harbour.txt:3:18 says "412,000 containers" (+3.4 %); the figures contradict each other',
+        ' — harbour.txt:3:18 says "412,000 containers" (+3.4%); the figures contradict each other',
     ]
 
 

@@ -94,13 +94,14 @@ def comparison(claim: Claim, row: ComparedRow) -> Comparison:
     other = Claim.model_validate_json(row.document)
     figure = other.figure if row.cause != "words" else None
     place = _place(other, figure)
+    line, column = _position(place, figure)
     return Comparison(
         claim=other.id,
         article=row.article_id,
         path=row.source,
         quote=figure.text if figure else place.quote,
-        line=place.line,
-        column=place.column + (figure.span.start - place.start if figure and _holds(place, figure) else 0),
+        line=line,
+        column=column,
         relation=cast(Relation, row.relation),
         why=_why(row, claim, other),
         difference=_difference(row, claim, other),
@@ -112,6 +113,13 @@ def comparison(claim: Claim, row: ComparedRow) -> Comparison:
 def _place(claim: Claim, figure: Figure | None) -> Citation:
     """Return the citation that holds the figure, else the first."""
     return next((one for one in claim.citations if figure and _holds(one, figure)), claim.citations[0])
+
+
+def _position(place: Citation, figure: Figure | None) -> tuple[int, int]:
+    """Return (line, column) of the figure in the citation, which may run over several lines; else of its beginning."""
+    before = place.quote[: figure.span.start - place.start] if figure and _holds(place, figure) else ""
+    breaks = before.count("\n")
+    return place.line + breaks, len(before) - before.rfind("\n") if breaks else place.column + len(before)
 
 
 def _holds(place: Citation, figure: Figure) -> bool:
@@ -165,7 +173,8 @@ def difference(claim: Claim, other: Claim) -> str | None:
 
 
 def _by(much: Decimal, unit: str) -> str:
-    return f"{much:+.1f} {unit}" if abs(much) >= Decimal("0.05") else f"less than 0.1 {unit}"
+    written = unit if unit == "%" else f" {unit}"
+    return f"{much:+.1f}{written}" if abs(much) >= Decimal("0.05") else f"less than 0.1{written}"
 
 
 def _base(claim: Claim) -> Decimal | None:

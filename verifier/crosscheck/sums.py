@@ -61,7 +61,7 @@ def sum_difference(held: Sum) -> str | None:
     worked_out_of = held.level if held.stated == "base" else held.base
     expected = implied * _factor(worked_out_of)
     apart = (_middle(given) * _factor(given) - expected) / expected * 100
-    return f"{apart:+.1f} %" if apart else None
+    return f"{apart:+.1f}%" if apart else None
 
 
 def _implied(held: Sum) -> Decimal:
@@ -75,7 +75,7 @@ def _implied(held: Sum) -> Decimal:
 
 def _outcome(held: Sum, implied: Decimal) -> str:
     if held.stated == "change":
-        return f"{_words(held.level)} / {_words(held.base)} ≈ {implied:+.1f} %"
+        return f"{_words(held.level)} / {_words(held.base)} ≈ {implied:+.1f}%"
     growth = f"{1 + _signed(held.change) / 100:.4f}".rstrip("0").rstrip(".")
     by = f"{growth} ({_words(held.change)})"
     if held.stated == "base":

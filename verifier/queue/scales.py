@@ -74,7 +74,8 @@ def scale(claims: Sequence[Claim]) -> Scale | None:
 
 def numbers(figure: Figure) -> str:
     """Return which numbers the figure can be, in words: "5,493.85 to 5,493.95 t"."""
-    unit = f" {figure.unit_text or figure.unit}" if figure.unit_text or figure.unit else ""
+    written = figure.unit_text or figure.unit or ""
+    unit = written if written in ("", "%") else f" {written}"
     hard = figure.hard
     if hard is None or (hard.low is None and hard.high is None):
         return "no number follows from the words"
