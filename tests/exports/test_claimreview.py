@@ -93,6 +93,7 @@ def test_what_is_left_out_is_counted_by_the_reason(decided: Desk) -> None:
         "skipped": 1,
         "re-opened": 1,
         "replaced": 0,
+        "withdrawn": 0,
         "awaited": 0,
         "disputed": 0,
     } == counted

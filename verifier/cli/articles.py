@@ -1,4 +1,4 @@
-"""`verify articles`: the articles of the store, what became of their claims, and which of them copy each other."""
+"""`verify articles`: the articles of the store, what became of their claims, which copy each other; withdraws some."""
 
 from argparse import Namespace
 from collections.abc import Iterator
@@ -8,15 +8,63 @@ from verifier import listing
 from verifier.article.places import near
 from verifier.cli import streams
 from verifier.cli.stored import SHOWN, stored, tell_rest
+from verifier.crosscheck import history
+from verifier.errors import UsageError
 from verifier.listing import ArticleRow
 from verifier.models import Verdict
 from verifier.report.lists import listed
 from verifier.report.visible import visible
 from verifier.report.words import counted
+from verifier.store import Unit
+from verifier.store.articles import withdraw
 
 
 def run(options: Namespace) -> int:
-    """List the articles of the store; raises UsageError where there is none."""
+    """List the articles of the store, or withdraw some; raises UsageError where there is none."""
+    return _retire(options) if options.retire else _list(options)
+
+
+def _retire(options: Namespace) -> int:
+    from verifier.queue.people import owner  # what the queue is made of takes long to load, and a list needs none of it
+
+    if options.article or options.publisher or options.output_format != "text":
+        raise UsageError("--retire lists nothing: leave out --article, --publisher and --output-format.")
+    with stored(options, keep=True) as unit:
+        rows = [_found(unit, path) for path in dict.fromkeys(options.retire)]
+        current = {row.article_id for row in rows if row.is_current}
+        for article in sorted(current):
+            withdraw(unit, article, owner())
+        changed = _worked_out(unit) if current else 0
+    streams.say("".join(f"{_withdrawn(row)}\n" for row in rows))
+    if current:
+        streams.tell(f"{counted(changed, 'verdict') if changed else 'no verdict'} changed")
+    return 0
+
+
+def _found(unit: Unit, path: str) -> ArticleRow:
+    (row,) = listing.list_articles(unit, article=listing.find_article(unit, path))
+    if not row.is_current and row.withdrawn is None:
+        raise UsageError(f"the text {path} holds no place any more: another took it. Name that one by its path.")
+    return row
+
+
+def _worked_out(unit: Unit) -> int:
+    history.update(unit)
+    return history.log(unit)
+
+
+def _withdrawn(row: ArticleRow) -> str:
+    if not row.is_current:
+        return f"{visible(near(row.source))} was withdrawn before, {_by(row)}: nothing changes"
+    others = "".join(f", also called {visible(near(name))}," for name in row.names[1:])
+    return f"{visible(near(row.source))}{others} is withdrawn: its claims count no more until it is checked again"
+
+
+def _by(row: ArticleRow) -> str:
+    return f"on {row.withdrawn} by {visible(row.withdrawn_by or 'somebody')}"
+
+
+def _list(options: Namespace) -> int:
     with stored(options) as unit:
         article = listing.find_article(unit, options.article) if options.article else None
         rows = listing.list_articles(unit, article=article, publisher=options.publisher, most=options.limit)
@@ -32,7 +80,8 @@ def run(options: Namespace) -> int:
 
 def _lines(row: ArticleRow) -> Iterator[str]:
     published = row.published and row.published.isoformat()
-    known = (_state(row), row.publisher or "publisher unknown", published or "date unknown", f"added {row.added[:10]}")
+    state = f"withdrawn {_by(row)}" if row.withdrawn else _state(row)
+    known = (state, row.publisher or "publisher unknown", published or "date unknown", f"added {row.added[:10]}")
     parts = "; ".join(visible(part) for part in known)
     yield f"{visible(near(row.source))}: {parts}; {_claims(row)}  {visible(row.article_id[:SHOWN])}"
     for name in row.names[1:]:
@@ -42,7 +91,9 @@ def _lines(row: ArticleRow) -> Iterator[str]:
 
 
 def _state(row: ArticleRow) -> str:
-    return "current" if row.is_current else "superseded"
+    if row.is_current:
+        return "current"
+    return "superseded" if row.withdrawn is None else "withdrawn"
 
 
 def _claims(row: ArticleRow) -> str:

@@ -89,7 +89,13 @@ def _line(held: Held, other: Held | None = None, *, colour: bool = False, full_i
 
 
 def _without(held: Held) -> str:
-    return "superseded" if held.is_replaced else "no verdict yet"
+    return state if (state := _state(held)) != "current" else "no verdict yet"
+
+
+def _state(held: Held) -> str:
+    if held.is_withdrawn:
+        return "withdrawn"
+    return "superseded" if held.is_replaced else "current"
 
 
 def _reason(held: Held) -> str | None:
@@ -104,6 +110,6 @@ def _row(held: Held, other: Held | None = None) -> dict[str, Any]:
         "path": held.article.path,
         "reason_code": held.reason or None,
         "counterpart": other and stories.side(other),
-        "state": "superseded" if held.is_replaced else "current",
+        "state": _state(held),
     }
     return claim_row(held.claim, held.verdict, _reason(held)) | {"topic_id": held.topic} | told

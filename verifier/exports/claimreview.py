@@ -27,6 +27,7 @@ FATES: Mapping[str, str] = {
     "skipped": "they were skipped",
     "re-opened": "the machine says something else since they were decided",
     "replaced": "no text says so any more",
+    "withdrawn": "their articles were withdrawn",
     "awaited": "a second opinion is awaited",
     "disputed": "two opinions differ, and nobody has settled it",
 }

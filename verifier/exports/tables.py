@@ -12,7 +12,8 @@ EXPORTED = frozenset(
     batch_ends batch_jobs batch_outcomes batch_reports batch_requests batch_submissions batches claims copies
     credits decisions extractions figure_readings history intervals judged_claims misfits moments origins outcomes
     partings people progress saved_views series series_claims series_edges series_extractions series_extremes
-    series_figures shared_authors sketches sources subject_edges subjects ties topic_words topics usage worded_claims
+    series_figures shared_authors sketches sources subject_edges subjects ties topic_words topics usage withdrawals
+    worded_claims
     """.split()
 )
 """Facts, and what the verdicts rest on: a store that is read back stands where this one stood."""

@@ -38,6 +38,9 @@ class ArticleRow(NamedTuple):
     """Passages of it that could not be checked when it was read last."""
     is_read: bool
     """Whether any reading of it is stored."""
+    withdrawn: str | None
+    """The day, in UTC; None unless it is withdrawn now."""
+    withdrawn_by: str | None
     in_all: int
     """How many articles there are that are wanted."""
 

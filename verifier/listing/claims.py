@@ -38,7 +38,8 @@ class Held(NamedTuple):
     reason: str
     """conflicts, agrees, copies only, near, not comparable or alone; "" without a verdict."""
     is_replaced: bool = False
-    """Whether another text took its article's place."""
+    """Whether another text took its article's place, or its article was withdrawn."""
+    is_withdrawn: bool = False
 
 
 class ClaimPage(NamedTuple):
@@ -88,6 +89,7 @@ class _Named(NamedTuple):
     """The name it was found by, or its id."""
     is_replaced: bool
     """Whether no name holds it any more, or yet."""
+    is_withdrawn: bool
 
 
 class _Number(NamedTuple):
@@ -124,7 +126,8 @@ def list_claims(unit: Unit, wanted: Wanted) -> ClaimPage:
     place = {row.article_id: number for number, row in enumerate(page)}
     articles = articles_named(unit, {row.article_id: row.source for row in page})
     rows = unit.rows("listing/claims", _ClaimRow, articles=list(place), **either)
-    claims = [_held(row, articles[row.article_id], replaced) for row in rows]
+    withdrawn = replaced is not None and found is not None and found.is_withdrawn
+    claims = [_held(row, articles[row.article_id], replaced)._replace(is_withdrawn=withdrawn) for row in rows]
     claims.sort(key=lambda held: (place[held.article.id], start_of(held.claim), held.claim.id))
     return ClaimPage(tuple(claims[: wanted.most]), page[0].in_all if page else 0)
 

@@ -63,6 +63,8 @@ def happened(change: Change) -> str:
     path = visible(change.path or "another article")
     if change.parted and change.cause in ("tie", "rules"):
         return f"{_parting_words(change.parted)}; {reason}{f': {says}' if says else ''}"
+    if change.cause == "withdrawn":
+        return _withdrawal(change, reason)
     if change.verdict == "gone":
         return {
             "superseded": f"{path} holds another text now",
@@ -82,6 +84,13 @@ def happened(change: Change) -> str:
         told = f"in which {words} was not found again" if change.still_says else f"which no longer says {words}"
         return f"{path} holds another text now, {told}; {reason}"
     return f"{brought}: {says}" if says else brought
+
+
+def _withdrawal(change: Change, reason: str) -> str:
+    said = f", which says {passage(change.other.claim)}," if change.other else ""
+    told = f"{visible(change.path or 'an article')}{said} was withdrawn on {change.moment[:10]}"
+    by = f" by {visible(change.withdrawn_by)}" if change.withdrawn_by else ""
+    return f"{told}{by}{f'; {reason}' if change.verdict != 'gone' else ''}"
 
 
 def where(held: Held) -> str:

@@ -48,7 +48,7 @@ class Change(NamedTuple):
     """A verdict, or "gone"."""
     reason: str
     cause: str
-    """first, article, superseded, reading, tie, accord or rules."""
+    """first, article, superseded, withdrawn, reading, tie, accord or rules."""
     article: str | None
     """Id of the article that changed it."""
     path: str | None
@@ -59,6 +59,8 @@ class Change(NamedTuple):
     still_says: bool = False
     """Of a text that was replaced: whether the words of `other` stand in the new one as well."""
     parted: Parted | None = None
+    withdrawn_by: str = ""
+    """Who withdrew the article; "" where it was not."""
 
 
 class Story(NamedTuple):
@@ -89,6 +91,7 @@ class _ChangeRow(NamedTuple):
     parted_by: str | None
     parted_name: str | None
     parted_why: str | None
+    withdrawn_by: str | None
 
 
 class _Deciding(NamedTuple):
@@ -186,18 +189,19 @@ def _change(row: _ChangeRow, cast: _Cast) -> Change:
         row.moment,
         row.verdict,
         row.reason,
-        row.cause,
+        row.cause if row.withdrawn_by is None else "withdrawn",
         row.article_id or None,
         cast.names.get(row.article_id),
         cast.claims.get(row.other_id),
         _tied(row, cast),
         _still_says(row, cast),
         _parted(row),
+        row.withdrawn_by or "",
     )
 
 
 def _has_replaced(row: _ChangeRow) -> bool:
-    return row.cause == "superseded" and bool(row.article_id)
+    return row.cause == "superseded" and bool(row.article_id) and row.withdrawn_by is None
 
 
 def _still_says(row: _ChangeRow, cast: _Cast) -> bool:

@@ -39,6 +39,12 @@ def add_all(unit: Unit, held: Iterable[Held]) -> None:
         _find_copies(unit, new)
 
 
+def withdraw(unit: Unit, article: str, person: str) -> None:
+    """Let the article with this id count no more, until its text is stored again; nothing is removed."""
+    unit.run("store/add_withdrawals", article=article, person=person)
+    unit.run("store/end_sources")
+
+
 def _add(unit: Unit, held: Held) -> bool:
     """Return whether the article is new."""
     article = held.article

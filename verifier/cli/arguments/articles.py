@@ -9,11 +9,21 @@ from verifier.cli.arguments.values import text
 
 def parser() -> Parser:
     """Return what reads the options of `verify articles`."""
-    options = Parser(prog="verify articles", description="List the articles of the store, the replaced ones as well.")
+    options = Parser(
+        prog="verify articles",
+        description="List the articles of the store, those replaced or withdrawn as well; or withdraw some.",
+    )
     for name, metavar, said in (
         ("--article", "PATH", "this one: its path, its file name, its title or its id"),
         ("--publisher", "NAME", "those whose publisher's name holds NAME"),
     ):
         options.add_argument(name, type=partial(text, name), metavar=metavar, help=said)
+    options.add_argument(
+        "--retire",
+        nargs="+",
+        type=partial(text, "--retire"),
+        metavar="PATH",
+        help="withdraw these: their claims count no more, decisions and history stay; checked again, they are back",
+    )
     add_list_options(options)
     return options

@@ -8,13 +8,18 @@ select standing_decisions.decision, standing_decisions.claim_id, standing_decisi
        standing_decisions.said_at, firsts.said_at as first_said_at,
        case when standing_opinions.state = 'wanted' then 'awaited'
             when standing_opinions.state = 'disagreement' then 'disputed'
-            when live.claim_id is null then 'replaced'
+            when live.claim_id is null then if(withdrawn.claim_id is null, 'replaced', 'withdrawn')
             when standing_decisions.verdict = 'skipped' then 'skipped'
             when standing_decisions.machine <> coalesce(verdicts.verdict, '') then 're-opened'
             else 'held' end as fate
 from standing_decisions
 join firsts on firsts.claim_id = standing_decisions.claim_id
 left join (select distinct claim_id from live_claims) as live on live.claim_id = standing_decisions.claim_id
+left join (
+    select distinct claims.claim_id
+    from claims
+    join standing_withdrawals on standing_withdrawals.article_id = claims.article_id
+) as withdrawn on withdrawn.claim_id = standing_decisions.claim_id
 left join verdicts on verdicts.claim_id = standing_decisions.claim_id
 left join standing_opinions on standing_opinions.claim_id = standing_decisions.claim_id
 where standing_decisions.verdict is not null

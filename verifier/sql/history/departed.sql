@@ -4,8 +4,10 @@ with since as (
     select coalesce(max(noted_at), '-infinity'::timestamptz) as moment from moments
 ),
 
+-- What was withdrawn has nothing in its place, and is named itself.
 replaced as (
-    select earlier.article_id, arg_max(later.article_id, later.added_at) as instead
+    select earlier.article_id,
+           coalesce(nullif(arg_max(later.article_id, later.added_at), ''), earlier.article_id) as instead
     from sources as later
     join sources as earlier on earlier.source = later.source and earlier.seq = later.seq - 1
     where later.added_at > (select moment from since)

@@ -1,17 +1,24 @@
 -- Which articles go by this path or id, else by this file name or title, else by an id that begins so?
-with called as (
-    select article_id, source, 1 as rank from named where source in ($name, $source)
+-- One that was withdrawn keeps its names until another text has them.
+with known as (
+    select article_id, source from named
+    union all
+    select article_id, source from standing_withdrawals
+),
+
+called as (
+    select article_id, source, 1 as rank from known where source in ($name, $source)
     union all
     select article_id, article_id, 1 from articles where article_id = $name
     union all
     select article_id, source, 2
-    from named
+    from known
     where lower($name) in (lower(parse_filename(source, false, 'both_slash')),
                            lower(parse_filename(source, true, 'both_slash')))
     union all
-    select named.article_id, named.source, 2
-    from named
-    join articles on articles.article_id = named.article_id
+    select known.article_id, known.source, 2
+    from known
+    join articles on articles.article_id = known.article_id
     where lower(trim(articles.title)) = lower(trim($name))
     union all
     -- Of any article: a list tells the ids of those as well that were replaced.
@@ -20,7 +27,8 @@ with called as (
     where length($name) >= 4 and starts_with(article_id, $name)
 )
 
-select article_id, min(source) as source, article_id not in (select article_id from named) as is_replaced
+select article_id, min(source) as source, article_id not in (select article_id from named) as is_replaced,
+       article_id in (select article_id from standing_withdrawals) as is_withdrawn
 from called
 where rank = (select min(rank) from called)
 group by article_id

@@ -27,13 +27,15 @@ select strftime(moments.noted_at at time zone 'UTC', '%Y-%m-%dT%H:%M:%SZ') as mo
        arg_max(ties.person, (ties.said_by = 'person', ties.added_at)) as person,
        strftime(arg_max(ties.added_at, (ties.said_by = 'person', ties.added_at)) at time zone 'UTC', '%Y-%m-%d') as day,
        parted.kind as parted, parted.is_own as parted_itself, parted.person as parted_by, parted.name as parted_name,
-       parted.why as parted_why
+       parted.why as parted_why, any_value(withdrawals.person) as withdrawn_by
 from history
 join moments on moments.seq = history.seq
 left join ties on ties.first_topic = history.first_topic and ties.second_topic = history.second_topic
               and ties.added_at <= moments.noted_at
 -- Verdicts are worked out in the same unit of work.
 left join parted on parted.said_at = moments.noted_at
+left join withdrawals on withdrawals.withdrawn_at = moments.noted_at and history.cause = 'superseded'
+                     and withdrawals.article_id = history.article_id
 where history.claim_id = $claim
 group by all
 order by max(history.seq)

@@ -6,3 +6,4 @@ with latest as (
 select sources.article_id, sources.source
 from sources
 join latest on latest.source = sources.source and latest.seq = sources.seq
+where sources.article_id <> ''
