@@ -86,6 +86,17 @@ def test_the_history_of_each_verdict_that_changed_names_the_person(desk: Desk) -
     assert f'Edda set claims of its topic apart as "{OWN}": they weigh' in told[other]
 
 
+def test_the_trail_says_who_set_what_apart_and_of_whom_or_which_day_it_is_looked_for(desk: Desk) -> None:
+    odd = odd_one(desk)
+    apart(desk, topic_of(desk, odd), odd)
+    told = "<bdi>Edda</bdi>\nset 1 claim apart from"
+
+    shown = [told in desk.get(f"/decisions{query}") for query in ("", "?person=Edda", "?person=Ana", "?day=2020-01-01")]
+
+    assert [True, True, False, False] == shown
+    assert told not in desk.get(f"/decisions?claim={odd}")
+
+
 def lines_of(desk: Desk, claim_id: str) -> Iterator[str]:
     with desk.store.unit(keep=False) as unit:
         yield from stories.lines(story_of(unit, claim_id))

@@ -16,6 +16,7 @@ from verifier.listing import TopicTold
 from verifier.models import Claim
 from verifier.queue import partings
 from verifier.queue.pages.rendering import Whoever, back_to, shown
+from verifier.queue.partings import Said as Parted
 from verifier.queue.plots import Point, plots
 from verifier.queue.record import state_of
 from verifier.reconcile.ruling import rule
@@ -112,9 +113,7 @@ def topic(
         others, trouble = _looked_up(unit, topic_id, find)
         alike = {topic_id, *(tie.topic_id for tie in ties if tie.relation in _DRAWN)}
         parted = partings.said(unit, topic=topic_id, most=_PARTINGS)
-        beside = (name for one in parted for name in (one.from_topic, one.topic_id))
-        named = {topic_id, *(tie.topic_id for tie in ties), *(one.topic_id for one in others), *beside}
-        told = listing.topics_told(unit, named)
+        told = listing.topics_told(unit, {topic_id, *(tie.topic_id for tie in ties), *(one.topic_id for one in others)})
         return shown(
             request,
             unit,
@@ -131,6 +130,7 @@ def topic(
             find=find,
             trouble=trouble,
             parted=parted,
+            topic_names=topics_named(unit, parted),
             changed=changed,
             relations=RELATIONS,
         )
@@ -168,6 +168,12 @@ def found(unit: Unit, name: str) -> str:
         return listing.find_topic(unit, name)
     except UsageError as error:
         raise HTTPException(404) from error
+
+
+def topics_named(unit: Unit, parted: Sequence[Parted]) -> dict[str, str]:
+    """Return what the topics are called between which claims were moved, by their ids."""
+    told = listing.topics_told(unit, (topic for one in parted for topic in (one.from_topic, one.topic_id)))
+    return {topic: _words(row) for topic, row in told.items()}
 
 
 def _said(unit: Unit, reader: str, topic_id: str, tied: Sequence[str]) -> list[Said]:

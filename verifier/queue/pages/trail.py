@@ -12,14 +12,15 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validat
 
 from verifier import listing
 from verifier.errors import UsageError
-from verifier.queue import assigning, record
+from verifier.queue import assigning, partings, record
 from verifier.queue.pages.rendering import NO_KEYS, Number, Whoever, back_to, local, shown
+from verifier.queue.pages.topic import topics_named
 from verifier.queue.record import Decision
 from verifier.store import Store, Unit
 
 router = APIRouter()
 
-_MOST = 100
+_MOST, _PARTED = 100, 50
 _OF_BATCH = 20
 """Rows of a batch that are shown where it is folded; a page of its own shows all."""
 _YEAR = 365 * 24 * 3600
@@ -42,6 +43,11 @@ class Filter(BaseModel):
     @classmethod
     def _empty_is_any(cls, said: object, field: ValidationInfo) -> object:
         return said or cls.model_fields[str(field.field_name)].default
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether only rows on one claim, of one batch or before another row are looked for."""
+        return bool(self.claim or self.batch or self.before)
 
     def query(self, **changes: object) -> str:
         """Return it as the query of an address, "" or with its "?"; a change begins with the newest again."""
@@ -73,6 +79,7 @@ def trail(request: Request, person: Whoever, wanted: Annotated[Filter, Query()])
         rows = record.told(unit, record.trail(unit, looked_for, most=_MOST + 1), person.name) if looked_for else []
         shown_rows = rows[:_MOST]
         entries = _entries(unit, shown_rows, person.name, folded=not (wanted.claim or wanted.batch))
+        parted = _parted(unit, wanted)
         of_claims = {row.claim_id for entry in entries for row in (entry.row, *entry.rows)}
         return shown(
             request,
@@ -83,6 +90,8 @@ def trail(request: Request, person: Whoever, wanted: Annotated[Filter, Query()])
             entries=entries,
             claims=listing.claims_told(unit, of_claims),
             names=assigning.known(unit, person),
+            parted=parted,
+            topic_names=topics_named(unit, parted),
             earlier=wanted.query(before=shown_rows[-1].decision) if len(rows) > _MOST else None,
         )
 
@@ -94,6 +103,12 @@ def _looked_for(unit: Unit, wanted: Filter) -> record.Wanted | None:
     except UsageError:
         return None
     return record.Wanted(wanted.person or None, claim, wanted.batch or None, wanted.day, wanted.before or None)
+
+
+def _parted(unit: Unit, wanted: Filter) -> list[partings.Said]:
+    if wanted.is_narrow:
+        return []
+    return partings.said(unit, person=wanted.person or None, day=wanted.day, most=_PARTED)
 
 
 def _entries(unit: Unit, rows: Sequence[Decision], reader: str, *, folded: bool) -> list[Entry]:
