@@ -8,13 +8,21 @@ from verifier.crosscheck.check import compare
 from verifier.store import Unit
 
 MOST = 500
-"""Articles that are held against all others to learn what brought a change; of more, the change is noted alone."""
+"""Articles that are held against all others to learn what brought a change; of more, the change is noted alone. As many
+are sorted into series anew where their topics were tied; of more, all are."""
 
 
 class Late(NamedTuple):
     """One row of history/late.sql: ties and answers that came after the verdicts on both their sides."""
 
     late: int
+
+
+class Retold(NamedTuple):
+    """One row of history/retold.sql: articles whose topics were tied, and answers, since the history was written."""
+
+    articles: int
+    accords: int
 
 
 class Kinds(NamedTuple):
@@ -42,7 +50,34 @@ def update(unit: Unit) -> None:
     unit.run("history/arrived")
     if unit.rows("history/late", Late)[0].late:
         _check(unit)
-    elif whole.update(unit):
+    else:
+        _update(unit)
+
+
+def is_late(unit: Unit) -> bool:
+    """Return whether something was said of compared topics or claims that no verdict takes into account yet."""
+    unit.run("history/arrived")
+    return unit.rows("history/late", Late)[0].late > 0
+
+
+def retie(unit: Unit) -> None:
+    """Bring the kept verdicts up to date with what was said of topics, and all else stored since; `log` is to follow.
+
+    The same as `update`, and where few articles speak of these topics without working out every verdict anew.
+    """
+    unit.run("history/arrived")
+    unit.run("history/retied")
+    (retold,) = unit.rows("history/retold", Retold)
+    if retold.accords or retold.articles > MOST:
+        _check(unit)
+        return
+    unit.run("history/read_retied")
+    unit.run("history/go_back")
+    _update(unit)
+
+
+def _update(unit: Unit) -> None:
+    if whole.update(unit):
         unit.run("history/turning_some")
         unit.run("history/drop_judged")
         unit.run("history/add_some_judged")

@@ -32,6 +32,7 @@ from verifier.queue.pages import (
     webhooks,
 )
 from verifier.queue.people import Callers
+from verifier.queue.rechecks import Rechecks
 from verifier.queue.security import Guard
 from verifier.queue.site import Site
 from verifier.queue.throttle import Throttle
@@ -83,6 +84,7 @@ def create_app(
     app.state.throttle = Throttle()
     app.state.additions = Additions(store, app.state.settings, app.state.jobs)
     app.state.leases = Leases()
+    app.state.rechecks = Rechecks(store)
     app.state.deliveries = Deliveries(store, Sender(local=settings.local_webhooks))
     for part in _PARTS:
         app.include_router(part.router)

@@ -69,6 +69,7 @@ def serve(
         # Interrupted is how a server ends: uvicorn ends as it should and then hands the signal on.
         with suppress(KeyboardInterrupt), _told(store.path, address):
             app.state.additions.resume()
+            app.state.rechecks.resume()
             app.state.deliveries.begin()
             _Server(_quiet(app), app, partial(announce, opened)).run(sockets=[heard])
 
@@ -118,6 +119,7 @@ class _Server(uvicorn.Server):
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         await asyncio.to_thread(self._state.jobs.stop)
+        await asyncio.to_thread(self._state.rechecks.stop)
         await asyncio.to_thread(self._state.deliveries.stop)
         await super().shutdown(sockets)
         self._state.looks.stop()

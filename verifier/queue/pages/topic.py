@@ -15,9 +15,10 @@ from verifier.errors import UsageError
 from verifier.listing import TopicTold
 from verifier.models import Claim
 from verifier.queue import partings
-from verifier.queue.pages.rendering import Whoever, back_to, shown
+from verifier.queue.pages.rendering import Number, Whoever, back_to, shown
 from verifier.queue.partings import Said as Parted
 from verifier.queue.plots import Point, plots
+from verifier.queue.rechecks import Rechecks
 from verifier.queue.record import state_of
 from verifier.reconcile.ruling import rule
 from verifier.report.words import period_words
@@ -35,6 +36,8 @@ RELATIONS: dict[str, str] = {
     "unclear": "may be the same: nobody can tell",
 }
 """How another topic stands to the one of the page."""
+_EVERY = 3
+"""Seconds until a page that shows work under way is fetched again by a browser without scripts."""
 _CLAIMS, _TIES, _FOUND, _PARTINGS = 300, 40, 15, 20
 """Rows of each kind on one page."""
 _DRAWN = {"same", "unclear"}
@@ -103,8 +106,13 @@ def topic(
     name: str,
     find: Annotated[str, Query(max_length=200)] = "",
     changed: int | None = None,
+    check: Number = 0,
 ) -> HTMLResponse:
-    """Show a topic; `find` looks for others to tie it to, `changed` is how many verdicts a tie has just changed."""
+    """Show a topic; `find` looks for others to tie it to.
+
+    `check` is the check after a tie that was just said, `changed` how many verdicts another word has just changed.
+    """
+    rechecks = rechecks_of(request)
     store: Store = request.app.state.store
     with store.unit(keep=False) as unit:
         topic_id = found(unit, name)
@@ -132,6 +140,10 @@ def topic(
             parted=parted,
             topic_names=topics_named(unit, parted),
             changed=changed,
+            check=check,
+            outcome=rechecks.outcome(check),
+            is_checking=rechecks.is_under_way(),
+            every=_EVERY,
             relations=RELATIONS,
         )
 
@@ -145,20 +157,27 @@ def tie(
     relation: Annotated[Relation, Form()],
     why: Annotated[str, Form(max_length=1000)] = "",
 ) -> Response:
-    """Store a person's word on how `other` stands to the topic, and what follows for the verdicts."""
+    """Store a person's word on how `other` stands to the topic; what follows is worked out in the background."""
     if not why.strip():
         raise UsageError("a word on two topics wants a reason, for whoever reads it later: go back and add one.")
     store: Store = request.app.state.store
     with store.unit() as unit:
         first, second = found(unit, other), found(unit, name)
         ruling = rule(unit, first, second, relation, why.strip(), person=person.name)
-        changed = worked_out(unit) if ruling.is_new else 0
-    return back_to(f"/topics/{second}?changed={changed}")
+    if not ruling.is_new:
+        return back_to(f"/topics/{second}?changed=0")
+    return back_to(f"/topics/{second}?check={rechecks_of(request).start()}")
+
+
+def rechecks_of(request: Request) -> Rechecks:
+    """Return the checks after what people say of topics."""
+    rechecks: Rechecks = request.app.state.rechecks
+    return rechecks
 
 
 def worked_out(unit: Unit) -> int:
     """Work out what a person's word changes, and return how many verdicts that are."""
-    history.check(unit)
+    history.retie(unit)
     return history.log(unit)
 
 
