@@ -71,7 +71,7 @@ def test_what_is_set_apart_contradicts_nothing_any_more_and_both_topics_say_who_
     assert own == topic_of(desk, odd) != topic
     for path in (own, topic):
         page = desk.get(path)
-        assert "<bdi>Edda</bdi>\nset 1 claim apart from" in page and f"<bdi>{OWN}</bdi>" in page
+        assert "<bdi>Edda</bdi>\nset 1 claim apart from <a" in page and f"<bdi>{OWN}</bdi>" in page
         assert "they weigh &lt;b&gt;oxides&lt;/b&gt;" in page and "<b>oxides" not in page
     assert f"<h1><bdi>{OWN}</bdi></h1>" in desk.get(own)
 
@@ -89,7 +89,7 @@ def test_the_history_of_each_verdict_that_changed_names_the_person(desk: Desk) -
 def test_the_trail_says_who_set_what_apart_and_of_whom_or_which_day_it_is_looked_for(desk: Desk) -> None:
     odd = odd_one(desk)
     apart(desk, topic_of(desk, odd), odd)
-    told = "<bdi>Edda</bdi>\nset 1 claim apart from"
+    told = "<bdi>Edda</bdi>\nset 1 claim apart from <a"
 
     shown = [told in desk.get(f"/decisions{query}") for query in ("", "?person=Edda", "?person=Ana", "?day=2020-01-01")]
 
@@ -189,7 +189,7 @@ def test_a_store_that_is_read_back_from_its_lines_knows_who_set_what_apart(desk:
 
     with desk_on(copy) as other:
         other.be("Bo", "editor")
-        assert "<bdi>Edda</bdi>\nset 1 claim apart from" in other.get(own)
+        assert "<bdi>Edda</bdi>\nset 1 claim apart from <a" in other.get(own)
         assert again(other, own, odd).endswith("changed=3")
 
 
