@@ -16,6 +16,12 @@ _MOVED = (
     "series/left_words",
 )
 _MUTE = ("series/drop_misfits", "series/add_misfits", "series/turned_edges", "series/turn_edges")
+_RESTATE = (
+    "series/drop_series_figures",
+    "series/add_series_figures",
+    "series/drop_series_extremes",
+    "series/add_series_extremes",
+)
 _LEAVE = ("series/forget_stale", "series/drop_claims", "series/drop_worded", "series/drop_readings")
 
 
@@ -62,18 +68,10 @@ class Turned(NamedTuple):
     edges: int
 
 
-class Refreshed(NamedTuple):
-    """What `refresh` found: whether any reading came or left, and whether all it did was to add claims to series."""
-
-    is_any: bool
-    only_added: bool
-
-
-def refresh(unit: Unit) -> Refreshed:
+def refresh(unit: Unit) -> bool:
     """Bring the series up to what the store holds: readings that came are added, superseded ones leave.
 
-    `tie_all` or `tie_fresh` is to follow, then `restate` (or `widen` if claims were only added), and at last
-    `series/go_on`.
+    Returns whether any did. `tie_all` or `tie_fresh` is to follow, and at last `series/go_on`.
     """
     for find in _MOVED:
         unit.run(find)
@@ -88,21 +86,11 @@ def refresh(unit: Unit) -> Refreshed:
     unit.run("series/fresh_claims")
     unit.run("series/new_series")
     renamed = news.fresh > 0 and _add_fresh(unit)
-    return Refreshed(is_any=any(news), only_added=not (news.stale or joined or renamed))
-
-
-def restate(unit: Unit) -> None:
-    """Work out anew which figures the series touched state and how far they reach; after `refresh`."""
-    unit.run("series/drop_series_figures")
-    unit.run("series/add_series_figures")
-    unit.run("series/drop_series_extremes")
-    unit.run("series/add_series_extremes")
-
-
-def widen(unit: Unit) -> None:
-    """Work out the same where `refresh` only added claims: from them and what was known, whatever a series holds."""
-    unit.run("series/widen_figures")
-    unit.run("series/widen_extremes")
+    if any(news):
+        unit.run("series/stated_figures" if news.stale or joined or renamed else "series/widened_figures")
+        for step in _RESTATE:
+            unit.run(step)
+    return any(news)
 
 
 def mute_all(unit: Unit) -> None:
@@ -112,7 +100,7 @@ def mute_all(unit: Unit) -> None:
 
 
 def mute_some(unit: Unit) -> bool:
-    """Find out the same of what `restate` has gone through; return whether it is otherwise than before."""
+    """Find out the same of the series `refresh` has gone through; return whether it is otherwise than before."""
     unit.run("series/some_shaken")
     return _mute(unit) and unit.rows("series/turned", Turned)[0].edges > 0
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from verifier.crosscheck.series import mute_all, mute_some, refresh, restate, tie_all, tie_fresh, widen
+from verifier.crosscheck.series import mute_all, mute_some, refresh, tie_all, tie_fresh
 from verifier.crosscheck.sums import COUNTRIES, UNLIKE, WORLDWIDE
 from verifier.store import Unit
 
@@ -83,7 +83,6 @@ def prepare(unit: Unit) -> None:
     """Sort what came since the last check into series, and tie them all."""
     refresh(unit)
     tie_all(unit)
-    restate(unit)
     mute_all(unit)
     unit.run("series/go_on")
 
@@ -95,11 +94,9 @@ def update(unit: Unit) -> bool:
 
     The ties of topics none of these articles speaks of are taken as they were: if a person changed those, `check`.
     """
-    refreshed = refresh(unit)
-    if not refreshed.is_any:
+    if not refresh(unit):
         return False
     tie_fresh(unit)
-    (widen if refreshed.only_added else restate)(unit)
     turned = mute_some(unit)
     unit.run("series/asked_series")
     (still,) = unit.rows("series/still", Still)
