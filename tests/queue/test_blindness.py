@@ -88,7 +88,7 @@ def shown(unit: Unit, claim: str, now: Standing, reader: str) -> None:
 def consistent(now: Standing, rows: list[record.Decision]) -> None:
     by_number = {row.decision: row for row in rows}
     if now.verdict is not None:
-        assert (now.verdict, now.person) == (by_number[now.decision].verdict, by_number[now.decision].person)
+        assert (now.verdict, now.person) == (by_number[now.decision_row].verdict, by_number[now.decision_row].person)
     if now.opinion in ("agreement", "disagreement", "settled"):
         given, first = by_number[now.opinion_row], by_number[by_number[now.opinion_row].about]
         assert given.person != first.person

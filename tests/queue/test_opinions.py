@@ -80,7 +80,7 @@ def test_until_both_stand_each_sees_of_the_claim_only_what_they_said_themselves(
 
     assert [("hidden", None, ""), ("hidden", None, ""), ("ask", None, "")] == of_others
     assert ["note", "decide", "ask"] == own
-    assert (None, None, 0) == (standing.verdict, standing.person, standing.decision)
+    assert (None, None, 0) == (standing.verdict, standing.person, standing.decision_row)
 
 
 def test_what_was_said_together_does_not_betray_what_is_hidden_of_one_claim(store: Store) -> None:

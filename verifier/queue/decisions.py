@@ -104,7 +104,7 @@ def hindrance(now: Standing, person: str, *, settles: bool) -> Hindrance:
 def reopen(unit: Unit, claim: str, person: str, seen: Seen, *, note: str = "", settles: bool = False) -> int:
     """Put a claim back among those that wait for a decision; raises Stale, and UsageError where none holds."""
     now = standing(unit, claim)
-    if not now.told_to(person).decision:
+    if not now.told_to(person).decision_row:
         raise UsageError("nothing is decided of this claim, so there is nothing to open again.")
     if now.opinion == "disagreement" and not settles:
         raise UsageError(_DIFFER)
@@ -179,5 +179,5 @@ def _entries(now: Iterable[Standing], claims: Mapping[str, Seen], person: str, k
 
 def _entry(now: Standing, seen: Seen, meaning: Judging) -> Entry:
     if meaning == "opine":
-        return Entry(now.claim_id, seen.machine, seen.asked, about=now.decision)
+        return Entry(now.claim_id, seen.machine, seen.asked, about=now.decision_row)
     return Entry(now.claim_id, seen.machine, seen.version, about=now.opinion_row if meaning == "adjudicate" else 0)

@@ -43,7 +43,7 @@ def ask(unit: Unit, person: str, claims: Mapping[str, Seen], *, note: str = "", 
     refused = [Refused(claim, why) for claim in claims if (why := _ASKED_IN_VAIN.get(now[claim].opinion or ""))]
     left = claims.keys() - {one.claim_id for one in refused}
     entries = [
-        Entry(claim, seen.machine, seen.asked, about=now[claim].decision if now[claim].judged else 0)
+        Entry(claim, seen.machine, seen.asked, about=now[claim].decision_row if now[claim].judged else 0)
         for claim, seen in claims.items()
         if claim in left
     ]

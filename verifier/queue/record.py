@@ -90,8 +90,8 @@ class Standing(NamedTuple):
     claim_id: str
     version: int
     """The row on its verdict that counts; 0 where nothing was decided yet."""
-    decision: int
-    """The decision that holds; 0 is none."""
+    decision_row: int
+    """The row of the decision that holds; 0 is none."""
     verdict: Decided | None
     person: str | None
     seen_verdict: str | None
@@ -133,7 +133,7 @@ class Standing(NamedTuple):
         if self.opinion != "wanted" or self.person in (None, reader):
             return self
         version = 0 if self.judged else self.version  # the number of a batch is that of its first row
-        return self._replace(version=version, decision=0, verdict=None, person=None, seen_verdict=None)
+        return self._replace(version=version, decision_row=0, verdict=None, person=None, seen_verdict=None)
 
 
 def state_of(decided: str | None, seen: str | None, machine: str, opinion: str | None) -> str:

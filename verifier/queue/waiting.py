@@ -140,7 +140,7 @@ def behind(unit: Unit) -> int:
 
 
 def _page(unit: Unit, view: View, reader: str, most: int) -> Page:
-    unit.run("queue/listed", decision=view.decision, most=most + 1, **_wanted(view, reader))
+    unit.run("queue/listed", state=view.decision, most=most + 1, **_wanted(view, reader))
     rows = unit.rows("queue/page", Row)
     return Page(rows[:most], rows[most - 1].place if len(rows) > most else "")
 
@@ -162,7 +162,7 @@ def _next(unit: Unit, view: View, claim: str, asking: Asking, most: int) -> list
     rows = unit.rows(
         "queue/next",
         _Name,
-        decision=view.decision,
+        state=view.decision,
         reader=asking.person,
         settles=asking.settles,
         busy=list(asking.busy),

@@ -8,10 +8,10 @@ with ordered as (
       and ($kind::varchar is null or kind = $kind)
       and ($assignee::varchar is null or coalesce(assignee, '') = $assignee)
       and case $opinion when 'wanted' then opinion = 'wanted' when 'given' then opinion <> 'wanted' else true end
-      and case $decision when 'all' then true
-                         when 'needed' then state in ('undecided', 're-opened', 'disputed')
-                         when 'decided' then state not in ('undecided', 're-opened', 'disputed')
-                         else state = $decision end
+      and case $state when 'all' then true
+                      when 'needed' then state in ('undecided', 're-opened', 'disputed')
+                      when 'decided' then state not in ('undecided', 're-opened', 'disputed')
+                      else state = $state end
       and ($first::bigint is null or (first, second, claim) > ($first, $second, $claim))
     order by first, second, claim
     limit $most

@@ -6,10 +6,10 @@ where ($verdict::varchar is null or verdict = $verdict)
   and ($kind::varchar is null or kind = $kind)
   and ($assignee::varchar is null or coalesce(assignee, '') = $assignee)
   and case $opinion when 'wanted' then opinion = 'wanted' when 'given' then opinion <> 'wanted' else true end
-  and case $decision when 'undecided' then state = 'undecided'
-                     when 're-opened' then state = 're-opened'
-                     when 'disputed' then state = 'disputed'
-                     else true end
+  and case $state when 'undecided' then state = 'undecided'
+                  when 're-opened' then state = 're-opened'
+                  when 'disputed' then state = 'disputed'
+                  else true end
   and (state in ('undecided', 're-opened') or state = 'disputed' and $settles)
   and coalesce(assignee, $reader) = $reader
   and knows is distinct from true

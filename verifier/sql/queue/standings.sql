@@ -12,7 +12,7 @@ judged as (
 
 select asked.claim_id,
        coalesce(decided.version, 0) as version,
-       coalesce(decided.decision, 0) as decision,
+       coalesce(decided.decision, 0) as decision_row,
        decided.verdict,
        decided.person,
        decided.machine as seen_verdict,
