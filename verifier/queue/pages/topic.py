@@ -18,7 +18,7 @@ from verifier.queue import partings
 from verifier.queue.pages.rendering import Number, Whoever, back_to, shown
 from verifier.queue.partings import Said as Parted
 from verifier.queue.plots import Point, plots
-from verifier.queue.rechecks import Rechecks
+from verifier.queue.rechecks import Outcome, Rechecks
 from verifier.queue.record import state_of
 from verifier.reconcile.ruling import rule
 from verifier.report.words import period_words
@@ -36,8 +36,6 @@ RELATIONS: dict[str, str] = {
     "unclear": "may be the same: nobody can tell",
 }
 """How another topic stands to the one of the page."""
-_EVERY = 3
-"""Seconds until a page that shows work under way is fetched again by a browser without scripts."""
 _CLAIMS, _TIES, _FOUND, _PARTINGS = 300, 40, 15, 20
 """Rows of each kind on one page."""
 _DRAWN = {"same", "unclear"}
@@ -92,6 +90,18 @@ class Meant(NamedTuple):
     claims: int
 
 
+class Checking(NamedTuple):
+    """What the page says of the check after a word on topics."""
+
+    number: int
+    """Of the check after the reader's own word; 0 for none."""
+    outcome: Outcome | None
+    is_under_way: bool
+    """Whether anybody's word is not worked out yet."""
+    every: int = 3
+    """Seconds until the page is fetched again by a browser without scripts."""
+
+
 class Said(NamedTuple):
     """A claim on the topic or on one that is tied to it."""
 
@@ -112,7 +122,6 @@ def topic(
 
     `check` is the check after a tie that was just said, `changed` how many verdicts another word has just changed.
     """
-    rechecks = rechecks_of(request)
     store: Store = request.app.state.store
     with store.unit(keep=False) as unit:
         topic_id = found(unit, name)
@@ -140,10 +149,7 @@ def topic(
             parted=parted,
             topic_names=topics_named(unit, parted),
             changed=changed,
-            check=check,
-            outcome=rechecks.outcome(check),
-            is_checking=rechecks.is_under_way(),
-            every=_EVERY,
+            checking=Checking(check, rechecks_of(request).outcome(check), rechecks_of(request).is_under_way()),
             relations=RELATIONS,
         )
 
