@@ -1,5 +1,6 @@
 """Promises of claims that a person sets apart: nothing contradicts them across, it stands, and it can be undone."""
 
+import json
 import re
 from collections.abc import Iterator
 from html import unescape
@@ -95,6 +96,18 @@ def test_the_trail_says_who_set_what_apart_and_of_whom_or_which_day_it_is_looked
 
     assert [True, True, False, False] == shown
     assert told not in desk.get(f"/decisions?claim={odd}")
+
+
+def test_programs_are_told_the_name_and_people_find_the_topic_by_it(desk: Desk) -> None:
+    odd = odd_one(desk)
+    topic = topic_of(desk, odd)
+    own = apart(desk, topic, odd).partition("?")[0]
+
+    told = {path: json.loads(desk.get(f"/api/v1{path}"))["name"] for path in (own, topic)}
+    found = desk.get(f"{topic}?find=Oxides")
+
+    assert {own: OWN, topic: None} == told
+    assert f'<a href="{own}">' in found.partition('id="find"')[2]
 
 
 def lines_of(desk: Desk, claim_id: str) -> Iterator[str]:

@@ -131,4 +131,5 @@ def _row(tie: TieRow, told: dict[str, TopicTold], words: Sequence[Word]) -> dict
 
 
 def _topic(told: TopicTold) -> dict[str, Any]:
-    return {"id": told.topic_id, "topic": told.topic.model_dump(), "claims": told.claims}
+    name = {"name": told.name} if told.name else {}
+    return {"id": told.topic_id, "topic": told.topic.model_dump(), **name, "claims": told.claims}

@@ -63,7 +63,7 @@ def decision(row: Row) -> Decision:
 
 def topic(told: ToldTopic) -> TopicRow:
     """Return a topic."""
-    return TopicRow(id=told.topic_id, topic=told.topic, claims=told.claims)
+    return TopicRow(id=told.topic_id, topic=told.topic, name=told.name or None, claims=told.claims)
 
 
 def topic_names(unit: Unit, after: str, most: int) -> list[str]:

@@ -145,6 +145,8 @@ class TopicRow(BaseModel):
 
     id: str
     topic: Topic
+    name: str | None
+    """What a person calls it who set its claims apart from another topic."""
     claims: int
 
 
