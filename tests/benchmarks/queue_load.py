@@ -4,9 +4,11 @@
 
 Makes a store of CLAIMS (1000000 unless given), 20 to an article, with their verdicts, one claim in a hundred decided,
 and runs `verify queue` on it. Each page is asked for over HTTP in turns with one bare DuckDB query, in this process and
-on a copy of the store, that fetches the rows the page shows: the claims with their articles, by their ids. Prints a
-table of p50 and p95 in milliseconds, of the ratio of the two, and of the CPU milliseconds of the server beside those of
-the query, which a busy machine changes less. Then 20 reviewers decide at once while two runs of `verify` add articles:
+on a copy of the store, that fetches what the page shows by the ids of its claims: of a list the claims with the titles
+of their articles, of the page of a claim its own and its counterparts with the texts they are cut from. It does none of
+the page's work: what is to be shown is not looked for, ordered, counted or compared. Prints a table of p50 and p95 in
+milliseconds, of the ratio of the two, of the CPU milliseconds of the server beside those of the query, which a busy
+machine changes less, and of what the query fetched. Then 20 reviewers decide at once while two runs of `verify` add articles:
 no decision may be lost or doubled, and no answer may be an error. With --kills a server on a smaller store is killed
 that many times under the same load: whatever was acknowledged has to be there. Ends with 1 where any of that fails.
 Prints one JSON object last.
@@ -45,14 +47,17 @@ TIMES = 25
 """How often each page is asked for."""
 RUNS = (["seeds"], ["--publisher", "Another Paper", "seeds"])
 """What two runs of `verify` are told; to the second run the same texts are articles of their own."""
-BARE = """
+LISTED = """
 select claims.claim_id, claims.document, claims.topic_id, articles.title, articles.publisher, articles.published,
-       articles.text, sources.source
+       sources.source
 from claims
 join articles on articles.article_id = claims.article_id
 join sources on sources.article_id = claims.article_id
 where claims.claim_id in (select unnest($claims::varchar[]))
 """
+READ = LISTED.replace("sources.source\n", "sources.source, articles.text\n")
+BARE = {"titles": LISTED, "texts": READ}
+"""The bare queries, by what they fetch with the claims."""
 RATIOS = ("ratio_p50", "ratio_p95", "ratio_cpu")
 FAULTS = ("lost", "doubled", "wrong", "failed_runs", "killed_lost", "killed_doubled", "killed_wrong")
 ENDED = (0, 1, 3)
@@ -70,12 +75,18 @@ class Timed(NamedTuple):
     bare_p95: float
     cpu: float
     bare_cpu: float
+    bare: str
+    """What the bare query fetched."""
 
-    def told(self) -> dict[str, float]:
-        """Return it with its ratios."""
+    def measured(self) -> dict[str, float]:
+        """Return it in numbers, with its ratios."""
         ratios = (self.p50 / self.bare_p50, self.p95 / self.bare_p95, self.cpu / self.bare_cpu)
-        told = zip((*Timed._fields[1:], *RATIOS), (*self[1:], *ratios), strict=True)
+        told = zip((*Timed._fields[1:-1], *RATIOS), (*self[1:-1], *ratios), strict=True)
         return {name: round(value, 1) for name, value in told}
+
+    def told(self) -> dict[str, object]:
+        """Return all there is to tell."""
+        return {**self.measured(), "bare": self.bare}
 
 
 class Place(NamedTuple):
@@ -90,9 +101,9 @@ class Place(NamedTuple):
         words = Path(f"/proc/{self.server.process.pid}/stat").read_text().rpartition(")")[2].split()
         return (int(words[11]) + int(words[12])) * 10
 
-    def bare(self, claims: Sequence[str]) -> None:
-        """Fetch the rows of these claims."""
-        self.copy.execute(BARE, {"claims": list(claims)}).fetchall()
+    def bare(self, claims: Sequence[str], *, by: str) -> None:
+        """Fetch the rows of these claims, with what a query is called after."""
+        self.copy.execute(BARE[by], {"claims": list(claims)}).fetchall()
 
 
 def main() -> int:
@@ -163,7 +174,11 @@ def _pages(place: Place, claims: int) -> list[Timed]:
     )
     topics = [name for (name,) in some.fetchall()]
     deep = f"4.{claims // 40}.0"
-    print(f"{'milliseconds':28}" + "".join(f"{name:>12}" for name in (*Timed._fields[1:], *RATIOS)))
+    print(
+        f"{'milliseconds':28}"
+        + "".join(f"{name:>12}" for name in (*Timed._fields[1:-1], *RATIOS))
+        + "  the bare query fetched, by id"
+    )
     asked: dict[str, Callable[[int], str]] = {
         "queue": lambda _: "/",
         "queue, filtered": lambda _: "/?verdict=unsourced&kind=amount",
@@ -181,8 +196,10 @@ def _pages(place: Place, claims: int) -> list[Timed]:
 
 
 def _shown(page: Timed) -> Timed:
-    ratios = [page.told()[name] for name in RATIOS]
-    print(f"{page.name:28}" + "".join(f"{value:12.1f}" for value in (*page[1:], *ratios)), flush=True)
+    print(
+        f"{page.name:28}" + "".join(f"{value:12.1f}" for value in page.measured().values()) + f"  {page.bare}",
+        flush=True,
+    )
     return page
 
 
@@ -190,14 +207,14 @@ def _page(place: Place, name: str, address: Callable[[int], str]) -> Timed:
     def ask(turn: int) -> Sequence[str]:
         return _claims_in(_expected(place.browser.get(address(turn)), 200), address(turn))
 
-    return _timed(place, name, ask)
+    return _timed(place, name, ask, by="texts" if address(0).startswith("/claims/") else "titles")
 
 
 def _next(place: Place) -> Timed:
     def ask(_: int) -> Sequence[str]:
         return [claim_in(_expected(place.browser.get("/next"), 303).headers["location"])]
 
-    return _timed(place, "next", ask)
+    return _timed(place, "next", ask, by="titles")
 
 
 def _decided(place: Place, claims: Sequence[str]) -> Timed:
@@ -208,24 +225,26 @@ def _decided(place: Place, claims: Sequence[str]) -> Timed:
         _expected(place.browser.send(f"/claims/{claims[turn]}/decisions", fields), 303)
         return [claims[turn]]
 
-    return _timed(place, "decide", ask)
+    return _timed(place, "decide", ask, by="titles")
 
 
-def _timed(place: Place, name: str, ask: Callable[[int], Sequence[str]]) -> Timed:
+def _timed(place: Place, name: str, ask: Callable[[int], Sequence[str]], *, by: str) -> Timed:
     """Ask and run the bare query in turns, so that a busy moment hits both; the first three rounds are to warm up."""
-    asked, bare, cpu, bare_cpu = list[float](), list[float](), list[float](), list[float]()
+    asked, bare, cpu, bare_cpu, fetched = list[float](), list[float](), list[float](), list[float](), list[int]()
     for turn in range(TIMES + 3):
         before, started = place.cpu(), time.perf_counter()
         claims = ask(turn)
         asked.append((time.perf_counter() - started) * 1000)
         cpu.append(place.cpu() - before)
         own, started = time.process_time(), time.perf_counter()
-        place.bare(claims)
+        place.bare(claims, by=by)
+        fetched.append(len(claims))
         bare.append((time.perf_counter() - started) * 1000)
         bare_cpu.append((time.process_time() - own) * 1000)
     asked, bare = asked[3:], bare[3:]
     means = sum(cpu[3:]) / TIMES, sum(bare_cpu[3:]) / TIMES
-    return Timed(name, median(asked), _p95(asked), median(bare), _p95(bare), *means)
+    told = f"{median(fetched):.0f} claims with the {by} of their articles"
+    return Timed(name, median(asked), _p95(asked), median(bare), _p95(bare), *means, told)
 
 
 def _p95(times: Sequence[float]) -> float:
