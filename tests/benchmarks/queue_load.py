@@ -8,9 +8,10 @@ on a copy of the store, that fetches what the page shows by the ids of its claim
 of their articles, of the page of a claim its own and its counterparts with the texts they are cut from. It does none of
 the page's work: what is to be shown is not looked for, ordered, counted or compared. Prints a table of p50 and p95 in
 milliseconds, of the ratio of the two, of the CPU milliseconds of the server beside those of the query, which a busy
-machine changes less, and of what the query fetched. Then 20 reviewers decide at once while two runs of `verify` add articles:
-no decision may be lost or doubled, and no answer may be an error. With --kills a server on a smaller store is killed
-that many times under the same load: whatever was acknowledged has to be there. Ends with 1 where any of that fails.
+machine changes less, and of what the query fetched. Then 20 reviewers decide at once while two runs of `verify` add
+articles: no decision may be lost or doubled, and no answer may be an error. With --kills a server on a smaller store is
+killed that many times under the same load: whatever was acknowledged has to be there. Ends with 1 where any of that
+fails.
 Prints one JSON object last.
 """
 
@@ -55,7 +56,14 @@ join articles on articles.article_id = claims.article_id
 join sources on sources.article_id = claims.article_id
 where claims.claim_id in (select unnest($claims::varchar[]))
 """
-READ = LISTED.replace("sources.source\n", "sources.source, articles.text\n")
+READ = """
+select claims.claim_id, claims.document, claims.topic_id, articles.title, articles.publisher, articles.published,
+       sources.source, articles.text
+from claims
+join articles on articles.article_id = claims.article_id
+join sources on sources.article_id = claims.article_id
+where claims.claim_id in (select unnest($claims::varchar[]))
+"""
 BARE = {"titles": LISTED, "texts": READ}
 """The bare queries, by what they fetch with the claims."""
 RATIOS = ("ratio_p50", "ratio_p95", "ratio_cpu")
