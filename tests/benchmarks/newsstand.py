@@ -9,6 +9,7 @@ from tests.benchmarks import crowd
 from verifier.crosscheck import history
 from verifier.store import Store, Unit
 from verifier.store.connection import connect
+from verifier.store.statements import text_of
 
 DECIDED = 100
 """One claim in so many has been decided by somebody."""
@@ -102,7 +103,7 @@ def build(path: Path, claims: int, hot: int, told: Callable[[str], None]) -> Non
     told(f"filling a store with {claims:,} claims")
     crowd.fill(connection, claims, hot)
     connection.begin()
-    for statement in (_SENTENCES, _TEXTS, _DOCUMENTS):
+    for statement in (_SENTENCES, _TEXTS, _DOCUMENTS, text_of("exports/add_wordings")):
         connection.execute(statement)
     connection.commit()
     told("working out their verdicts")

@@ -38,9 +38,10 @@ def loaded(file: Path, store: Path) -> Store:
 
 
 def rows(store: Store) -> dict[str, list[tuple[str, ...]]]:
-    """Every row of every exported table as text, in an order of its own."""
+    """Every row of every table that is exported or made of one, as text, in an order of its own."""
+    names = EXPORTED | {"wordings"}
     with store.unit(keep=False) as unit:
-        tables = {name: unit._connection.table(name).select("columns(*)::varchar").fetchall() for name in EXPORTED}
+        tables = {name: unit._connection.table(name).select("columns(*)::varchar").fetchall() for name in names}
     return {name: sorted(found, key=str) for name, found in tables.items()}
 
 

@@ -25,6 +25,8 @@ def keep(unit: Unit, *extractions: Extraction) -> None:
     unit.insert("crosscheck/add_topic_words", [row for rows in kept for row in rows.words])
     unit.insert("crosscheck/add_claims", [row for rows in kept for row in rows.claims])
     unit.insert("crosscheck/add_intervals", [row for rows in kept for row in rows.intervals])
+    if kept:
+        unit.run("crosscheck/add_wordings", extractions=[rows.reading for rows in kept])
 
 
 class _Rows:
@@ -32,6 +34,7 @@ class _Rows:
 
     def __init__(self, extraction: Extraction, reading: str) -> None:
         claims = extraction.claims
+        self.reading = reading
         keys = topic_keys(claims)
         alone = instructs(extraction.article.text)
         names = [key.identity(extraction.article.id, alone=alone) for key in keys]

@@ -83,6 +83,7 @@ def load(unit: Unit, path: Path) -> int:
         columns = {table.table: table.columns for table in tables(unit)}
         for lines in _together(_rows(file, told.end, path)):
             _add(unit, lines, columns, path)
+    unit.run("exports/add_wordings")
     if everything.checksum(unit) != told.sha256:
         raise InputError(f"{path} holds rows in another order, or values in other words, than verifier writes them.")
     return told.end

@@ -33,6 +33,7 @@ LEFT_OUT: Mapping[str, str] = {
     "webhook_attempts": "they are about webhooks",
     "webhook_steps": "they are about webhooks",
     "webhooks": "their secrets sign what is sent",
+    "wordings": "they are read out of the claims again",
 }
 """Tables that stay behind, each with the reason."""
 

@@ -1,6 +1,5 @@
 """The claims of a view in their order, how many there are of each sort, and which one comes next."""
 
-import json
 from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any, NamedTuple
@@ -188,11 +187,9 @@ def _wanted(view: View, reader: str) -> dict[str, Any]:
 
 
 def _looked_for(view: View) -> dict[str, Any]:
-    said = view.q.strip() or None
     return {
         "article": view.article or None,
         "publisher": view.publisher.strip() or None,
         "of_topics": bool(view.topic.strip()),
-        "said": said,
-        "escaped": said and json.dumps(said, ensure_ascii=False)[1:-1],
+        "said": view.q.strip() or None,
     }

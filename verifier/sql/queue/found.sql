@@ -1,14 +1,12 @@
 -- Which claims are looked for: in this article, of this publisher, on the topics in `meant`, in these words? NULL is any.
--- `escaped` is `said` as it stands inside of JSON.
 create or replace temp table found_claims as
--- First quickly anywhere in what was read of a claim, then in its words and its figure alone; or in who published it.
+-- In the words of a claim, in its figure, or in who published it.
 with worded as (
     select claim_id
-    from claims
-    where contains(lower(document), lower($escaped::varchar))
-      and (contains(lower(document ->> '$.sentence'), lower($said::varchar))
-           or contains(lower(document ->> '$.statement'), lower($said::varchar))
-           or contains(lower(document ->> '$.figure.text'), lower($said::varchar)))
+    from wordings
+    where contains(sentence, lower($said::varchar))
+       or contains(statement, lower($said::varchar))
+       or contains(figure, lower($said::varchar))
 ),
 
 published as (
