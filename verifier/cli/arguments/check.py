@@ -22,7 +22,7 @@ exit codes:
 Where several apply: 130 before 70 before 2 before 3 before 1.
 
 commands:
-  verify articles    list the articles of the store
+  verify articles    list the articles of the store, or withdraw some
   verify claims      list the claims of the store with their verdicts, or one claim's history
   verify config      show each setting and where it came from
   verify crosscheck  check everything the store holds, and count the verdicts
