@@ -2,7 +2,8 @@
 insert into wordings
 select *
 from read_wordings
-where extraction_id in (select unnest($extractions::varchar[]))
-  and extraction_id not in (
-      select extraction_id from wordings where extraction_id in (select unnest($extractions::varchar[]))
-  )
+where extraction_id in (
+    select unnest($extractions::varchar[])
+    except
+    select extraction_id from wordings where extraction_id in (select unnest($extractions::varchar[]))
+)
