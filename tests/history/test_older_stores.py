@@ -7,6 +7,7 @@ from typing import NamedTuple
 import duckdb
 import pytest
 
+from tests.older import FACTS, copy_from
 from tests.seeds import all_seeds, finding, recorded
 from verifier import listing
 from verifier.crosscheck import whole
@@ -20,21 +21,6 @@ from verifier.store import Store
 
 STEPS = ("0001_articles", "0002_claims", "0003_series")
 """What the first version made."""
-FACTS = (
-    "articles",
-    "sources",
-    "answers",
-    "sketches",
-    "copies",
-    "extractions",
-    "topics",
-    "topic_words",
-    "claims",
-    "intervals",
-    "ties",
-    "accords",
-)
-"""Tables of the first version that nothing works out anew."""
 DERIVED = (
     "verdicts",
     "origins",
@@ -81,25 +67,15 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Old:
         for step in STEPS:
             connection.execute(sql(f"migrations/{step}"))
             connection.execute(sql("store/note_migration"), {"name": step})
-        connection.execute(f"attach '{new}' as new (read_only)")
-        for table in (*FACTS, *DERIVED):
-            _copy(connection, table)
+        copy_from(new, connection, (*FACTS, *DERIVED))
         connection.executemany("insert into answers (request, seq, label, body) values (?, 1, 'seeds', ?)", asked)
         return Old(path, _held(connection))
 
 
-_COLUMNS = "select column_name from duckdb_columns() where database_name = 'claims' and table_name = ?"
 _PERSON = """
 insert into ties (first_topic, second_topic, relation, why, said_by)
 select first_topic, second_topic, 'other', 'customs count all goods', 'person' from ties where relation = 'unclear'
 """
-
-
-def _copy(connection: duckdb.DuckDBPyConnection, table: str) -> None:
-    names = [name for (name,) in connection.execute(_COLUMNS, [table]).fetchall()]
-    columns = ", ".join(names)
-    statement = "insert into main.$table ($columns) select $columns from new.$table"
-    connection.execute(statement.replace("$table", table).replace("$columns", columns))
 
 
 def _held(connection: duckdb.DuckDBPyConnection) -> Rows:

@@ -1,9 +1,12 @@
 """A store checked by an older verifier keeps its verdicts when it is brought up to date."""
 
-from contextlib import nullcontext
+from contextlib import closing, nullcontext
+from pathlib import Path
 
+import duckdb
 import pytest
 
+from tests.older import copy_from
 from tests.series import stores
 from verifier.crosscheck import whole
 from verifier.store import Unit, migrations
@@ -39,14 +42,17 @@ def test_verdicts_on_claims_by_name_become_verdicts_on_claims_by_number(monkeypa
 
 
 def test_series_of_an_older_verifier_are_worked_out_anew_and_verdicts_stand_until_then(
-    monkeypatch: pytest.MonkeyPatch,
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    connection = connect(None)
-    everything = migrations.names()
+    new = tmp_path / "new.duckdb"
+    with closing(connect(new)) as connection:
+        migrations.migrate(connection, None, lambda _: nullcontext())
+        articles = stores.fill(Unit(connection), connection, 70, 120, 20)
+    connection, everything = duckdb.connect(), migrations.names()
     monkeypatch.setattr(migrations, "names", lambda: [name for name in everything if name < "0015"])
     migrations.migrate(connection, None, lambda _: nullcontext())
+    copy_from(new, connection)
     unit = Unit(connection)
-    articles = stores.fill(unit, connection, 70, 120, 20)
     for statement in _CHECKED:
         connection.execute(statement)
     before = stores.kept(connection)
