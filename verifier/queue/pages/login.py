@@ -81,7 +81,7 @@ async def set_password(
     try:
         account = await clerk.soon(_holder, clerk, secret)
         try:
-            passwords.check(password, again, account.name)
+            await passwords.check(password, again, account.name)
         except UsageError as wrong:
             return _setting(request, account, secret, str(wrong))
         kept = await passwords.hashed(password)

@@ -33,7 +33,7 @@ async def change_password(
     clerk = Clerk(request)
     try:
         await _present(clerk, person, present)
-        passwords.check(password, again, person.name)
+        await passwords.check(password, again, person.name)
         kept = await passwords.hashed(password)
     except UsageError as wrong:
         return await clerk.soon(_page, request, person, trouble=str(wrong))

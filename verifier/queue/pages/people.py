@@ -50,7 +50,7 @@ async def begin(
     """Make the owner's own account, the first: from then on nobody gets in without one."""
     clerk = Clerk(request)
     try:
-        passwords.check(password, again, name)
+        await passwords.check(password, again, name)
         kept = await passwords.hashed(password)
         secret = await clerk.soon(clerk.begin_accounts, name, kept)
     except UsageError as wrong:
