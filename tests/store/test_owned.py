@@ -110,3 +110,22 @@ def test_moments_are_told_in_utc_wherever_the_store_is_opened(path: Path, monkey
 
     with OwnedStore(path) as store, store.unit(keep=False) as unit:
         assert "UTC" == unit._connection.execute("select current_setting('TimeZone')").fetchall()[0][0]
+
+
+def test_a_store_is_closed_when_what_another_thread_keeps_is_kept(path: Path) -> None:
+    begun = threading.Event()
+
+    def work() -> None:
+        with store.unit() as unit:
+            begun.set()
+            unit._connection.execute("select count(*) from range(12_000) a, range(12_000) b where a.range < b.range")
+            keep(unit, "one")
+
+    with OwnedStore(path) as store:
+        thread = threading.Thread(target=work)
+        thread.start()
+        begun.wait(60)
+    thread.join()
+
+    with Store(path).unit() as unit:
+        assert ["one"] == found(unit)

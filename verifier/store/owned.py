@@ -6,6 +6,7 @@ could not pay that.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
@@ -43,8 +44,18 @@ class OwnedStore(Store):
         return self
 
     def close(self) -> None:
-        """Let go of the store; what a unit did that has not ended is undone."""
-        self._held.close()
+        """Let go of the store when the unit that keeps something in another thread has ended; raises StoreError.
+
+        It is waited for as units wait for each other. What a unit of this thread did that has not ended is undone.
+        """
+        is_ours = self._worker == threading.get_ident()
+        had_turn = not is_ours and self._turn.acquire(timeout=2 * self.patience)
+        try:
+            with store_doorstep(self.path):
+                self._held.close()
+        finally:
+            if had_turn:
+                self._turn.release()
 
     @contextmanager
     def unit(self, *, keep: bool = True) -> Iterator[Unit]:
