@@ -3,6 +3,7 @@
 import threading
 import time
 from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 LASTING = 15 * 60.0
@@ -41,11 +42,15 @@ class Leases:
             return None
 
     def take_first(self, claims: Sequence[str], person: str) -> str | None:
-        """Be on the first of these claims that nobody else is on, and return it; None where others are on all."""
+        """Be on the first of these claims that nobody is on, or that only this person is; None where others are on all.
+
+        Their own come last: they have those open in another window.
+        """
         with self._guard:
             held = self._current()
-            free = (claim for claim in claims if claim not in held or held[claim].person == person)
-            claim = next(free, None)
+            free = (claim for claim in claims if claim not in held)
+            own = (claim for claim in claims if claim in held and held[claim].person == person)
+            claim = next(chain(free, own), None)
             if claim is not None:
                 self._hold(claim, person)
             return claim

@@ -9,9 +9,9 @@ from starlette.exceptions import HTTPException
 
 from verifier import listing
 from verifier.errors import UsageError
-from verifier.queue import assigning, decisions, record, waiting
+from verifier.queue import assigning, decisions, record
 from verifier.queue.excerpt import excerpt
-from verifier.queue.pages.handing import asking, may_be_on, next_for
+from verifier.queue.pages.handing import may_be_on, next_for
 from verifier.queue.pages.rendering import (
     Number,
     Whoever,
@@ -99,7 +99,6 @@ def told_page(
     """Return the page of a claim; `since` is what made a decision come too late, `note` what was written with it."""
     told = tell(unit, found(unit, name), person.name, settles=settles(person))
     own_notes = [row.decision for row in told.decisions if row.person == person.name and row.kind == "note"]
-    claim_id = told.own.held.claim.id
     values: dict[str, Any] = {"told": told, "done": done, "since": since, "note": note, "query": view.query()}
     return shown(
         request,
@@ -107,7 +106,6 @@ def told_page(
         person,
         "claim.html",
         status=status,
-        following=next(iter(waiting.next_needed(unit, view, claim_id, asking(request, person))), None),
         on_it=_on_it(request, person, told, done),
         names=assigning.known(unit, person),
         noted=max(own_notes, default=0),
@@ -150,4 +148,4 @@ def _store(unit: Unit, claim: str, person: Person, verdict: str, seen: Seen, not
 def _following(claim: str | None, view: View, number: int) -> str:
     query = view.query()
     done = f"{'&' if query else '?'}done={number}"
-    return f"/claims/{claim}{query}{done}" if claim else f"/{query}{done}"
+    return f"/claims/{claim}{query}{done}" if claim else f"/{query}{done}&left="

@@ -8,7 +8,7 @@ from verifier.queue.people import Person
 from verifier.queue.roles import allows
 from verifier.queue.view import View
 from verifier.queue.waiting import Asking
-from verifier.store import Store
+from verifier.store import Store, Unit
 
 _AT_HAND = 20
 """Claims that are looked up at once: so many people may ask together before one has to look again."""
@@ -22,6 +22,20 @@ def asking(request: Request, person: Person) -> Asking:
 def may_be_on(request: Request, person: Person) -> bool:
     """Return whether whoever is shown a claim is on it from then: nobody who only looks, no browser looking ahead."""
     return allows("reviewer", person.role) and "prefetch" not in request.headers.get("sec-purpose", "")
+
+
+def leave(request: Request, person: Person, claim: str) -> None:
+    """Have somebody be on a claim no more who leafs on from it."""
+    if may_be_on(request, person):
+        leases_of(request).leave([claim], person.name)
+
+
+def held_up(request: Request, unit: Unit, person: Person, view: View, claim: str = "") -> int:
+    """Return how many claims of the view but this one need somebody while others are on all of them; else 0."""
+    asked = asking(request, person)
+    if not asked.busy or waiting.next_needed(unit, view, claim, asked):
+        return 0
+    return len(waiting.next_needed(unit, view, claim, asked._replace(busy=()), most=len(asked.busy)))
 
 
 def next_for(request: Request, person: Person, view: View, claim: str = "") -> str | None:

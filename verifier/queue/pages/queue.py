@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from typing import Annotated, NamedTuple
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, Response
@@ -11,7 +12,7 @@ from verifier.errors import UsageError
 from verifier.models import Claim
 from verifier.queue import assigning, views, waiting
 from verifier.queue.pages.bulk import tick
-from verifier.queue.pages.handing import next_for
+from verifier.queue.pages.handing import held_up, leave, next_for
 from verifier.queue.pages.rendering import Number, Whoever, back_to, leases_of, row_told, settles, shown
 from verifier.queue.people import Person
 from verifier.queue.record import DECIDED
@@ -24,6 +25,8 @@ from verifier.store import Store, Unit
 router = APIRouter()
 
 Wanted = Annotated[View, Query()]
+_Id = Query(max_length=100)
+"""Of a claim."""
 _ANY = ("", "all")
 """What can always be chosen."""
 
@@ -60,8 +63,13 @@ class Found(NamedTuple):
 
 
 @router.get("/")
-def queue(request: Request, person: Whoever, view: Wanted, done: Number = 0) -> HTMLResponse:
-    """Show the claims of a view, some at a time; `done` is the decision that led here."""
+def queue(
+    request: Request, person: Whoever, view: Wanted, done: Number = 0, left: Annotated[str | None, _Id] = None
+) -> HTMLResponse:
+    """Show the claims of a view, some at a time; `done` is the decision that led here.
+
+    `left` is the claim after which no other was found that needs this person, "" where that is none.
+    """
     store: Store = request.app.state.store
     with store.unit(keep=False) as unit:
         page, counts, trouble = _found(unit, view, person)
@@ -81,6 +89,7 @@ def queue(request: Request, person: Whoever, view: Wanted, done: Number = 0) -> 
             in_all=_counted(view, counts, person),
             filters=_filters(view, counts, person),
             behind=waiting.behind(unit),
+            held_up=0 if left is None or trouble else held_up(request, unit, person, view, left),
             saved=views.counted(unit, person, _in_use(unit, person), view, None if trouble else counts),
             names=assigning.known(unit, person),
             may_decide=allows("reviewer", person.role),
@@ -89,10 +98,17 @@ def queue(request: Request, person: Whoever, view: Wanted, done: Number = 0) -> 
 
 
 @router.get("/next")
-def next_one(request: Request, person: Whoever, view: Wanted) -> Response:
-    """Lead to the first claim of the view that needs this person and nobody is on, or back to the queue."""
-    claim = next_for(request, person, view)
-    return back_to(f"/claims/{claim}{view.query()}" if claim else f"/{view.query(decision='needed')}")
+def next_one(request: Request, person: Whoever, view: Wanted, left: Annotated[str, _Id] = "") -> Response:
+    """Lead to the first claim of the view that needs this person and nobody is on, or back to the queue.
+
+    `left` is the claim they leave undecided: the next one after it is looked for, and they are on it no more.
+    """
+    leave(request, person, left)
+    claim = next_for(request, person, view, left)
+    if claim:
+        return back_to(f"/claims/{claim}{view.query()}")
+    query = view.query(decision="needed")
+    return back_to(f"/{query}{'&' if query else '?'}{urlencode({'left': left})}")
 
 
 def _found(unit: Unit, view: View, person: Person) -> Found:
