@@ -9,10 +9,12 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
+from tests.crosscheck.cases import article as written
 from tests.queue.newsdesk import HOST
 from tests.seeds import all_seeds, recorded
 from verifier import report
 from verifier.article.places import nearby
+from verifier.listing import list_articles
 from verifier.models import Report
 from verifier.pipeline import verify
 from verifier.queue import decisions, opinions, tokens
@@ -20,6 +22,7 @@ from verifier.queue.app import create_app
 from verifier.queue.decisions import Seen
 from verifier.queue.people import owner
 from verifier.store import OwnedStore
+from verifier.store.articles import add, withdraw
 
 
 class Program:
@@ -131,6 +134,24 @@ def test_what_is_not_to_be_seen_before_a_second_opinion_is_not_read_either(progr
     assert "secret" not in json.dumps(told)
     assert {"decisions": [], "next": 0, "waits": True} == waiting
     assert ["decide", "ask", "withdraw"] == [row["kind"] for row in listed]
+
+
+def test_an_article_tells_what_became_of_it(program: Program) -> None:
+    first, second, *others = [article["id"] for article in program.all("articles")]
+    with program.store.unit() as unit:
+        withdraw(unit, first, owner())
+        (held,) = list_articles(unit, article=second)
+        add(unit, written("anew", "Nothing of it holds."), held.source)
+
+    told = {article["id"]: (article["state"], article["is_current"]) for article in program.all("articles")}
+
+    assert {first: ("withdrawn", False), second: ("superseded", False)} == {
+        name: told[name] for name in (first, second)
+    }
+    assert {("current", True)} == {told[name] for name in others}
+    assert "withdrawn" == program.ask(f"/articles/{first}")["state"]
+    described = program.ask("/openapi.json")["components"]["schemas"]["Article"]["properties"]["state"]
+    assert ["current", "superseded", "withdrawn"] == described["enum"]
 
 
 def test_articles_and_topics_come_once_each(program: Program) -> None:

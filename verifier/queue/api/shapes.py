@@ -128,6 +128,8 @@ class Article(BaseModel):
     added: str
     is_current: bool
     """Whether some source still holds this text."""
+    state: Literal["current", "superseded", "withdrawn"]
+    """What became of it: another text took its place, or a person withdrew it."""
     claims: int
     conflicting: int
     corroborated: int

@@ -1,4 +1,4 @@
--- Which articles come after this id, under which names, and how do their claims stand?
+-- Which articles come after this id, under which names, what became of them, and how do their claims stand?
 with page as (
     select article_id, title, publisher, published, added_at
     from articles
@@ -34,7 +34,11 @@ counted as (
 
 select page.article_id as id, coalesce(called.source, page.article_id) as path, page.title, page.publisher,
        page.published, strftime(page.added_at at time zone 'UTC', '%Y-%m-%dT%H:%M:%SZ') as added,
-       coalesce(called.is_current, false) as is_current, coalesce(counted.claims, 0) as claims,
+       coalesce(called.is_current, false) as is_current,
+       case when called.is_current then 'current'
+            when page.article_id in (select article_id from withdrawals) then 'withdrawn'
+            else 'superseded' end as state,
+       coalesce(counted.claims, 0) as claims,
        coalesce(counted.conflicting, 0) as conflicting, coalesce(counted.corroborated, 0) as corroborated,
        coalesce(counted.unsourced, 0) as unsourced
 from page
