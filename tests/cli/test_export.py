@@ -76,6 +76,18 @@ def test_an_earlier_export_and_its_verdicts_are_replaced(run: Run, tmp_path: Pat
     assert {"out", "claims.duckdb", "claims.duckdb.lock"} == {entry.name for entry in tmp_path.iterdir()}
 
 
+def test_an_export_of_an_earlier_version_is_replaced_as_well(run: Run, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.mkdir()
+    earlier = ("accords", "claims", "comparisons", "credits", "series", "worded_claims")
+    for name in earlier:
+        (out / f"{name}.parquet").write_text("old")
+
+    ended = run("export", "--parquet", "out")
+
+    assert (0, FILES) == (ended.code, {file.name for file in out.iterdir()})
+
+
 def test_a_folder_with_anything_else_in_it_is_left_alone(run: Run, tmp_path: Path) -> None:
     (tmp_path / "claims.parquet").write_text("mine")
 

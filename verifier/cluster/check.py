@@ -58,6 +58,7 @@ def _read(spark: SparkSession, place: str) -> None:
     for table in TABLES:
         name = file_name(table)
         spark.read.parquet(f"{literal}/{name}").createOrReplaceTempView(name.removesuffix(".parquet"))
+    spark.table("accords").createOrReplaceTempView("heeded_accords")  # an export holds no others
 
 
 def _run(spark: SparkSession, statement: str) -> None:

@@ -18,7 +18,7 @@ TABLES = (
     "parquet/origins",
     "parquet/leanings",
     "parquet/credits",
-    "parquet/heeded_accords",
+    "parquet/accords",
     "parquet/comparisons",
 )
 """Statements, each of which writes one file, of that name: the claims for people to read, the tables for the check."""
