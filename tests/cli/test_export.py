@@ -85,7 +85,8 @@ def test_an_export_of_an_earlier_version_is_replaced_as_well(run: Run, tmp_path:
 
     ended = run("export", "--parquet", "out")
 
-    assert (0, FILES) == (ended.code, {file.name for file in out.iterdir()})
+    assert 0 == ended.code, ended.err
+    assert FILES == {file.name for file in out.iterdir()}
 
 
 def test_a_folder_with_anything_else_in_it_is_left_alone(run: Run, tmp_path: Path) -> None:

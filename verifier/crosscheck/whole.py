@@ -127,9 +127,9 @@ def judge(unit: Unit) -> None:
 
 def reckon(unit: Unit) -> None:
     """Find what follows from the sums of the articles judged, within them and against each other."""
+    unit.run("series/no_comparisons")
     names = [stating.article_id for stating in unit.rows("series/stating_articles", Stating)]
     if names:
-        unit.run("series/no_comparisons")
         unit.run("crosscheck/focus", articles=names)
         unit.run("crosscheck/shares", countries=COUNTRIES, worldwide=WORLDWIDE)
         unit.run("crosscheck/sums", unlike=UNLIKE)
