@@ -1,20 +1,32 @@
--- How did the verdict on this claim change, when, and by what? With what a person said at that moment of the claims that
--- belong to its topic: whether this one or others were set apart, or joined again.
+-- How did the verdict on this claim change, when, and by what? With what a person said at that moment of the claims on
+-- the topic it stood on then: whether this one or others were set apart, or joined again.
 with own as (
-    select arg_max(claims.topic_id, extractions.added_at) as topic_id
+    select arg_max(coalesce(claims.words_topic, claims.topic_id), extractions.added_at) as words_topic
     from claims
     join extractions on extractions.extraction_id = claims.extraction_id
     where claims.claim_id = $claim
 ),
 
+moved as (
+    select parting, topic_id from partings where claim_id = $claim
+),
+
+-- What is carried over from an earlier text was said of that one.
+spoken as (
+    select said.parting, said.said_at, said.person, said.kind, said.name, said.why, said.from_topic, said.topic_id,
+           said.claim_id = $claim as is_own,
+           coalesce(arg_max(moved.topic_id, moved.parting), (select words_topic from own)) as stood_on
+    from partings as said
+    left join moved on moved.parting < said.parting
+    where said.carried_from is null
+    group by all
+),
+
 parted as (
     select said_at, arg_max(person, is_own) as person, arg_max(kind, is_own) as kind, arg_max(name, is_own) as name,
            arg_max(why, is_own) as why, bool_or(is_own) as is_own
-    from (
-        select *, claim_id = $claim as is_own
-        from partings
-        where claim_id = $claim or (select topic_id from own) in (from_topic, topic_id)
-    )
+    from spoken
+    where is_own or stood_on in (from_topic, topic_id)
     group by said_at
 )
 
