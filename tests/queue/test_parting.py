@@ -1,7 +1,6 @@
 """Promises of claims that a person sets apart: nothing contradicts them across, it stands, and it can be undone."""
 
 import json
-import re
 from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
@@ -9,21 +8,16 @@ from pathlib import Path
 import pytest
 
 from tests.crosscheck.cases import article, claim, extraction
-from tests.history.newsroom import Newsroom
 from tests.queue.newsdesk import Desk, contradicting, desk_on, desk_on_copy
+from tests.queue.parting import OWN, WHY, again, apart, lines_of, odd_one, topic_of
 from verifier.crosscheck import check, history, keep
 from verifier.errors import StoreError
 from verifier.exports import everything
 from verifier.exports.loading import load
-from verifier.listing import stories, story_of
-from verifier.models import Article, Claim, Topic
+from verifier.listing import story_of
 from verifier.pipeline import hold
-from verifier.reconcile import Decided
 from verifier.store import Store
 from verifier.store.failures import statement_doorstep
-
-OWN = "oxides, not magnets"
-WHY = "they weigh <b>oxides</b>"
 
 
 @pytest.fixture(scope="module")
@@ -41,24 +35,6 @@ def desk(contradicted: Path, tmp_path: Path) -> Iterator[Desk]:
 def untouched(contradicted: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
     with desk_on_copy(contradicted, tmp_path_factory.mktemp("untouched")) as opened:
         yield opened.be("Edda", "editor")
-
-
-def topic_of(desk: Desk, claim_id: str) -> str:
-    (topic,) = set(re.findall(r'href="(/topics/[\w-]+)"', desk.get(f"/claims/{claim_id}")))
-    return str(topic)
-
-
-def apart(desk: Desk, topic: str, *claims: str, called: str = OWN, why: str = WHY, status: int = 303) -> str:
-    return desk.send(f"{topic}/partings", status, step="apart", called=called, why=why, claim=list(claims))
-
-
-def again(desk: Desk, topic: str, *claims: str, why: str = "the same after all", status: int = 303) -> str:
-    return desk.send(f"{topic}/partings", status, step="joined", why=why, claim=list(claims))
-
-
-def odd_one(desk: Desk) -> str:
-    (found,) = desk.listed("?decision=all&q=5,577")
-    return found
 
 
 def test_what_is_set_apart_contradicts_nothing_any_more_and_both_topics_say_who_did_it(desk: Desk) -> None:
@@ -110,9 +86,17 @@ def test_programs_are_told_the_name_and_people_find_the_topic_by_it(desk: Desk) 
     assert f'<a href="{own}">' in found.partition('id="find"')[2]
 
 
-def lines_of(desk: Desk, claim_id: str) -> Iterator[str]:
-    with desk.store.unit(keep=False) as unit:
-        yield from stories.lines(story_of(unit, claim_id))
+def test_what_is_told_of_an_earlier_change_stays_when_the_claim_is_moved_later(desk: Desk) -> None:
+    odd, other = odd_one(desk), desk.listed("?decision=all&q=6,150")[0]
+    topic = topic_of(desk, odd)
+    apart(desk, topic, odd)
+    before = [*lines_of(desk, other)]
+
+    apart(desk, topic, other, called="ores", why="ores as well")
+
+    told = [*lines_of(desk, other)]
+    assert before == told[:-1] and f'Edda set claims of its topic apart as "{OWN}"' in before[-1]
+    assert 'Edda set it apart as "ores": ores as well' in told[-1]
 
 
 def test_joined_again_they_contradict_as_before_and_the_history_says_who_did_it(desk: Desk) -> None:
@@ -158,36 +142,6 @@ def test_a_later_article_is_held_against_those_left_and_not_against_those_set_ap
 
     assert {"6,150 tonnes"} == {one.quote for one in found.comparisons if one.relation == "conflicts"}
     assert odd not in desk.listed("?verdict=conflicting")
-
-
-def test_statements_in_words_that_are_set_apart_are_no_longer_read_against_each_other(tmp_path: Path) -> None:
-    path = tmp_path / "claims.duckdb"
-    sources = [article(name, name, publisher=f"Paper {name}") for name in ("banned", "allowed")]
-    first, second = (happening(source) for source in sources)
-    one, other = sorted((first.id, second.id))
-    word: dict[str, object] = {
-        "first_claim": one,
-        "second_claim": other,
-        "relation": "contradict",
-        "why": "opposites",
-        "said_by": "model",
-    }
-    readings = [extraction(source, made) for source, made in zip(sources, (first, second), strict=True)]
-    Newsroom(path).reads(*readings, decided=Decided(accords=(word,)))
-    with desk_on(path) as desk:
-        desk.be("Edda", "editor")
-        assert 2 == len(desk.listed("?verdict=conflicting"))
-
-        apart(desk, topic_of(desk, first.id), first.id)
-
-        assert [] == desk.listed("?verdict=conflicting")
-        with desk.store.unit(keep=False) as unit:
-            (found,) = check(unit, [first.article])
-        assert () == found.comparisons
-
-
-def happening(source: Article) -> Claim:
-    return claim(source, "1 ban", topic=Topic(measure="ban", event="export ban"), aspect="event")
 
 
 def test_a_store_that_is_read_back_from_its_lines_knows_who_set_what_apart(desk: Desk, tmp_path: Path) -> None:

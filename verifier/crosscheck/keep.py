@@ -1,5 +1,6 @@
 """Writes what was read out of articles into the store, in the form the comparisons read."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from verifier.article.instructions import instructs
@@ -26,7 +27,15 @@ def keep(unit: Unit, *extractions: Extraction) -> None:
     unit.insert("crosscheck/add_claims", [row for rows in kept for row in rows.claims])
     unit.insert("crosscheck/add_intervals", [row for rows in kept for row in rows.intervals])
     if kept:
-        unit.run("crosscheck/add_wordings", extractions=[rows.reading for rows in kept])
+        readings = [rows.reading for rows in kept]
+        unit.run("crosscheck/add_wordings", extractions=readings)
+        _carry_partings(unit, readings)
+
+
+class Carried(NamedTuple):
+    """One row of crosscheck/carry_partings.sql: a claim that a person moved in an earlier text."""
+
+    claim_id: str
 
 
 class _Rows:
@@ -45,6 +54,17 @@ class _Rows:
         told = zip(claims, keys, names, strict=True)
         self.claims = [claim_row(claim, key, topic, reading, days) for claim, key, topic in told]
         self.intervals = [row for claim in claims for row in interval_rows(claim, reading)]
+
+
+def _carry_partings(unit: Unit, readings: Sequence[str]) -> None:
+    """Let what a person said of claims hold for the same words in the text that took the place of theirs."""
+    carried = unit.rows("crosscheck/carry_partings", Carried, extractions=list(readings))
+    if carried:
+        claims = [claim.claim_id for claim in carried]
+        unit.run("crosscheck/stand_as_carried", claims=claims)
+        # A text that comes back brings rows that were sorted into series before.
+        unit.run("reconcile/read_again", claims=claims)
+        unit.run("reconcile/go_back", claims=claims)
 
 
 def _counts(unit: Unit, extraction: Extraction) -> bool:

@@ -147,6 +147,7 @@ def topic(
             find=find,
             trouble=trouble,
             parted=parted,
+            gone=partings.gone(unit, topic_id, most=_PARTINGS),
             topic_names=topics_named(unit, parted),
             changed=changed,
             checking=Checking(check, rechecks_of(request).outcome(check), rechecks_of(request).is_under_way()),

@@ -3,7 +3,8 @@
 select kind, from_topic, arg_min(topic_id, parting) as topic_id, any_value(name) as name, why, person,
        strftime(said_at at time zone 'UTC', '%Y-%m-%dT%H:%M:%SZ') as moment, count(*) as claims
 from partings
-where ($topic::varchar is null or $topic in (from_topic, topic_id))
+where carried_from is null
+  and ($topic::varchar is null or $topic in (from_topic, topic_id))
   and ($person::varchar is null or person = $person)
   and ($day::date is null or strftime(said_at at time zone 'UTC', '%Y-%m-%d') = $day::varchar)
 group by kind, from_topic, why, person, said_at
