@@ -122,6 +122,13 @@ def test_the_next_that_needs_me_is_one_i_have_open_elsewhere_only_if_there_is_no
     assert [second, third, first] == [next_of(desk) for _ in WORDS]
 
 
+def test_a_decision_leads_past_what_i_have_open_elsewhere(desk: Desk) -> None:
+    first, second, third = desk.listed()
+    desk.get(f"/claims/{third}")
+
+    assert first == claim_in(desk.decide(second, "conflicting"))
+
+
 def test_those_who_ask_for_the_next_at_the_same_time_are_sent_to_different_claims(desk: Desk) -> None:
     asked = [next_of(desk.be(name)) for name in ("Ana", "Ben", "Cleo", "Ana")]
 

@@ -67,6 +67,11 @@ class Leases:
         with self._guard:
             return {claim: lease.person for claim, lease in self._current().items() if lease.person != person}
 
+    def held(self) -> list[str]:
+        """Return the claims that anybody is on."""
+        with self._guard:
+            return [*self._current()]
+
     def _hold(self, claim: str, person: str) -> None:
         self._held.pop(claim, None)
         self._held[claim] = Lease(person, self._clock() + LASTING)

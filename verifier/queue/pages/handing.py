@@ -1,5 +1,7 @@
 """Sends people on to the claims that need them: those who ask at the same time, each to another."""
 
+from collections.abc import Sequence
+
 from fastapi import Request
 
 from verifier.queue import waiting
@@ -42,11 +44,20 @@ def next_for(request: Request, person: Person, view: View, claim: str = "") -> s
     """Return the claim of the view that needs somebody after this one, and have them be on it; None if none does."""
     store: Store = request.app.state.store
     while True:
-        asked = asking(request, person)  # before the store is looked into: whoever leaves a claim has decided it there
+        # Before the store is looked into: whoever leaves a claim has decided it there.
+        held, asked = leases_of(request).held(), asking(request, person)
         with store.unit(keep=False) as unit:
-            found = waiting.next_needed(unit, view, claim, asked, most=_AT_HAND)
+            found = _found(unit, view, claim, asked, held)
         if not found or not may_be_on(request, person):
             return found[0] if found else None
         taken = leases_of(request).take_first(found, person.name)
         if taken is not None:
             return taken
+
+
+def _found(unit: Unit, view: View, claim: str, asked: Asking, held: Sequence[str]) -> list[str]:
+    """Return the claims that need somebody next; those they are on themselves only where there is no other."""
+    found = waiting.next_needed(unit, view, claim, asked._replace(busy=held), most=_AT_HAND)
+    if found or set(held) <= set(asked.busy):
+        return found
+    return waiting.next_needed(unit, view, claim, asked, most=_AT_HAND)
