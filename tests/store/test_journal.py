@@ -2,28 +2,41 @@
 
 import logging
 import os
-import threading
+import shutil
 from collections.abc import Callable
 from decimal import Decimal
+from io import FileIO
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from verifier.errors import StoreError
 from verifier.models import Spending, Usage
-from verifier.store import Answers, Glance, OwnedStore, Store, spent
-from verifier.store.connection import connect
+from verifier.store import Answers, Glance, OwnedStore, Store, lock, spent
+from verifier.store.journal import Arrived
 
 PAID = Spending(model="m", article="a", usage=Usage(calls=1, input_tokens=10, output_tokens=2, cost_usd=Decimal("0.5")))
 
 
-@pytest.fixture
-def answers(store: Store) -> Answers:
-    """Answers of a store that is there."""
-    with store.unit():
+class _Answer(NamedTuple):
+    body: str
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a store in which nothing is."""
+    path = tmp_path_factory.mktemp("made") / "claims.duckdb"
+    with Store(path).unit():
         pass
+    return path
+
+
+@pytest.fixture
+def answers(made: Path, store: Store, path: Path) -> Answers:
+    """Answers of a store that is there."""
+    shutil.copy(made, path)
     return Answers(store)
 
 
@@ -33,6 +46,10 @@ def journal(path: Path) -> Path:
 
 def moving(path: Path) -> Path:
     return path.with_name(f"{path.name}.answers.moving")
+
+
+def refused(path: Path) -> Path:
+    return path.with_name(f"{path.name}.answers.refused")
 
 
 def calls(store: Store) -> int:
@@ -86,8 +103,13 @@ def test_a_line_that_was_cut_off_costs_that_answer_alone_and_is_told(
         found = [answers.find(request) for request in "rst"]
 
     assert ["whole", None, "after"] == found
-    said = f"Answers beside the store {path} that were not written whole and are asked again: 1."
-    assert [said] == caplog.messages
+    assert [said_of(path, 1)] == caplog.messages
+    assert refused(path).read_bytes().startswith(b'{"request":"s"')
+
+
+def said_of(path: Path, count: int) -> str:
+    what = f"Answers beside the store {path} that cannot be read and are asked again: {count}."
+    return f"{what} They are kept in {refused(path)}."
 
 
 @pytest.mark.parametrize(
@@ -99,42 +121,109 @@ def test_a_line_that_was_cut_off_costs_that_answer_alone_and_is_told(
         '"at":"2026-01-01T00:00:00Z"}',
         '{"request":"r","label":"l","body":"b","spending":{"model":"m","usage":{"cost_usd":"1e30"}},'
         '"at":"2026-01-01T00:00:00Z"}',
+        '{"request":"r","label":"l","body":"b","spending":{"model":"m","usage":{"cost_usd":"999999999.9999999999"}},'
+        '"at":"2026-01-01T00:00:00Z"}',
         "[" * 100_000,
+        "What I meant to buy.",
     ],
-    ids=["half", "half a character", "senseless counts", "senseless cost", "depth"],
+    ids=["half", "half a character", "senseless counts", "senseless cost", "rounded", "depth", "somebody's own"],
 )
-def test_no_line_keeps_the_store_from_being_opened(path: Path, answers: Answers, line: str) -> None:
+def test_no_line_keeps_the_store_from_being_opened_and_none_is_lost(path: Path, answers: Answers, line: str) -> None:
     journal(path).write_text(f"{line}\n")
 
-    assert (None, False) == (answers.find("r"), moving(path).exists())
+    found = answers.find("r")
+
+    assert (None, False) == (found, moving(path).exists())
+    assert f"{line}\n" == refused(path).read_text()
 
 
-def test_a_process_that_waited_writes_to_no_file_that_is_being_moved(answers: Answers) -> None:
-    answers.keep("r", "extract", "one")
-    others = [threading.Thread(target=answers.keep, args=(str(n), "extract", "body")) for n in range(8)]
-
-    for thread in others:
-        thread.start()
-        answers.find("r")
-    for thread in others:
-        thread.join(timeout=600)
-
-    assert ["body"] * 8 == [answers.find(str(number)) for number in range(8)]
-
-
-@settings(deadline=None, max_examples=20)
-@given(bodies=st.lists(st.text(), max_size=4))
-def test_whatever_an_answer_says_is_moved_word_for_word(
-    tmp_path_factory: pytest.TempPathFactory, bodies: list[str]
+def test_what_the_store_itself_refuses_costs_that_answer_alone(
+    path: Path, answers: Answers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    path = tmp_path_factory.mktemp("store") / "claims.duckdb"
-    connect(path).close()
-    answers = Answers(Store(path))
+    dear = PAID.model_copy(update={"usage": Usage(calls=1, cost_usd=Decimal("1e30"))})
+    monkeypatch.setattr(Arrived, "is_sound", True)
+    for request, spending in (("r", PAID), ("s", dear), ("t", PAID)):
+        answers.keep(request, "extract", "body", spending)
+
+    assert ["body", None, "body"] == [answers.find(request) for request in "rst"]
+    assert 1 == refused(path).read_text().count("1E+30")
+
+
+def test_what_a_newer_verifier_says_besides_is_passed_over(path: Path, answers: Answers) -> None:
+    answers.keep("r", "extract", "body", PAID)
+    written = journal(path).read_text()
+    journal(path).write_text(written.replace('"model":', '"mood":"good","model":').replace('"at":', '"by":"x","at":'))
+
+    assert "body" == answers.find("r")
+
+
+def test_what_waited_for_a_store_that_is_gone_is_kept_out_of_the_next_of_its_name(
+    path: Path, answers: Answers, caplog: pytest.LogCaptureFixture
+) -> None:
+    answers.keep("r", "extract", "moving", PAID)
+    journal(path).rename(moving(path))
+    answers.keep("s", "extract", "written", PAID)
+    path.unlink()
+
+    found = [Answers(Store(path)).find(request) for request in "rs"]
+
+    assert ([None, None], 0) == (found, calls(Store(path)))
+    assert 2 == refused(path).read_text().count('"request"')
+    assert 2 == sum(str(refused(path)) in said for said in caplog.messages)
+
+
+def test_a_process_that_waited_writes_to_no_file_that_is_being_moved(
+    path: Path, answers: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers.keep("r", "extract", "one")
+    before = journal(path).read_bytes()
+    while_waiting(monkeypatch, lambda: journal(path).rename(moving(path)))
+
+    answers.keep("s", "extract", "two")
+
+    assert before == moving(path).read_bytes()
+    assert ["one", "two"] == [answers.find(request) for request in "rs"]
+
+
+def while_waiting(monkeypatch: pytest.MonkeyPatch, happens: Callable[[], object]) -> None:
+    """Let something happen once between the opening of a file and its lock."""
+    wait, once = lock.wait, [happens]
+
+    def waited(file: FileIO, path: Path, patience: float) -> None:
+        while once:
+            once.pop()()
+        wait(file, path, patience)
+
+    monkeypatch.setattr(lock, "wait", waited)
+
+
+def test_a_line_that_is_being_written_is_read_whole(
+    path: Path, answers: Answers, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    answers.keep("r", "extract", "body")
+    written = journal(path).read_bytes()
+    journal(path).write_bytes(written[:-20])
+    while_waiting(monkeypatch, lambda: journal(path).write_bytes(written))
+
+    found = Answers(Store(path), save=False).find("r")
+
+    assert ("body", []) == (found, caplog.messages)
+
+
+@settings(deadline=None, max_examples=10)
+@given(bodies=st.lists(st.text(), max_size=20))
+def test_whatever_an_answer_says_is_moved_word_for_word(
+    made: Path, tmp_path_factory: pytest.TempPathFactory, bodies: list[str]
+) -> None:
+    store = Store(Path(shutil.copy(made, tmp_path_factory.mktemp("store"))))
+    answers = Answers(store)
 
     for number, body in enumerate(bodies):
         answers.keep(str(number), "extract", f"{body}\n\u2028\x00")
 
-    assert [f"{body}\n\u2028\x00" for body in bodies] == [answers.find(str(n)) for n in range(len(bodies))]
+    with store.unit() as unit:
+        found = [unit.rows("store/find_answer", _Answer, request=str(number)) for number in range(len(bodies))]
+    assert [[(f"{body}\n\u2028\x00",)] for body in bodies] == found
 
 
 @pytest.mark.parametrize("look", [Store, Glance])
@@ -166,14 +255,42 @@ def test_nobody_may_read_it_who_may_not_read_the_store(path: Path, answers: Answ
     assert 0o640 == journal(path).stat().st_mode & 0o777
 
 
-@pytest.mark.parametrize("place", ["a link", "a folder", "a pipe"])
-def test_what_stands_in_its_place_is_told_and_left_alone(path: Path, answers: Answers, place: str) -> None:
-    other = path.with_name("diary.txt")
-    other.write_text("mine\n")
-    made = {"a link": lambda: journal(path).symlink_to(other), "a folder": journal(path).mkdir}
-    made.get(place, lambda: os.mkfifo(journal(path)))()
+def test_whoever_shares_the_store_shares_it(path: Path, answers: Answers) -> None:
+    group = 54_321 if os.geteuid() == 0 else [os.getgid(), *os.getgroups()][-1]
+    path.chmod(0o660)
+    os.chown(path, -1, group)
 
-    with pytest.raises(StoreError, match=r"The store .*claims\.duckdb cannot be used"):
-        answers.keep("r", "extract", "body")
+    answers.keep("r", "extract", "body")
 
-    assert "mine\n" == other.read_text()
+    assert (group, 0o660) == (journal(path).stat().st_gid, journal(path).stat().st_mode & 0o777)
+
+
+@pytest.mark.parametrize("name", [journal, moving])
+@pytest.mark.parametrize("make", [os.mkdir, os.mkfifo, lambda link: link.symlink_to(link.with_name("diary.txt"))])
+def test_what_stands_in_its_place_is_told_and_left_alone(
+    path: Path,
+    answers: Answers,
+    name: Callable[[Path], Path],
+    make: Callable[[Path], None],
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    path.with_name("diary.txt").write_text("mine\n")
+    make(name(path))
+    before = name(path).lstat().st_mode
+
+    for _ in range(2):
+        answers.keep("r", "extract", "body", PAID)
+        with Store(path).unit():
+            pass
+
+    assert (before, "mine\n") == (name(path).lstat().st_mode, path.with_name("diary.txt").read_text())
+    (said,) = caplog.messages
+    assert f"in {name(path)} cannot be had" in said and "left alone" in said
+
+
+def test_an_answer_that_cannot_be_written_beside_the_store_is_kept_in_it(path: Path, answers: Answers) -> None:
+    journal(path).mkdir()
+
+    answers.keep("r", "extract", "body", PAID)
+
+    assert ("body", 1) == (answers.find("r"), calls(Store(path)))

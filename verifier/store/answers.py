@@ -4,6 +4,7 @@ import threading
 from collections import deque
 from collections.abc import Sequence
 from concurrent.futures import Future
+from contextlib import suppress
 from datetime import UTC, datetime
 from typing import NamedTuple
 
@@ -34,7 +35,7 @@ class Answers:
         self._store = store
         self._save = save
         # What was written down and is in no store yet; one that saves takes it in when it is opened.
-        written = () if save or store.path is None else journal.read(store.path)
+        written = () if save or store.path is None else journal.read(store.path, store.patience)
         self._held = {answer.request: answer.body for answer in written}
         self._turn = threading.Lock()
         self._jobs: deque[_Job] = deque()
@@ -64,10 +65,11 @@ class Answers:
         """Put it beside the store, which takes it in when it is next opened; into the store, if that cannot serve."""
         path = self._store.path
         if path is not None and answer.is_sound and is_there(path):
-            journal.add(path, answer, self._store.patience)
-        else:
-            with self._store.unit() as unit:
-                journal.keep(unit, answer)
+            with suppress(OSError, StoreError):  # the store, which takes in what waits beside it, says what is wrong
+                journal.add(path, answer, self._store.patience)
+                return
+        with self._store.unit() as unit:
+            journal.keep(unit, answer)
 
     def _together(self, request: str) -> str | None:
         """Find what all threads look for by now in one unit of work: opening the store takes far longer."""

@@ -15,8 +15,7 @@ from typing import TYPE_CHECKING, Self
 from verifier.store import journal, lock
 from verifier.store.connection import connect, transaction
 from verifier.store.failures import store_doorstep
-from verifier.store.migrations import migrate
-from verifier.store.store import Store, connected, is_there
+from verifier.store.store import Store, bring_up_to_date, connected, is_there
 from verifier.store.unit import Unit
 
 if TYPE_CHECKING:
@@ -38,8 +37,7 @@ class OwnedStore(Store):
         """Take the lock, open the store and bring its tables up to date; raises StoreError."""
         with store_doorstep(self.path), ExitStack() as held:
             self._connection = held.enter_context(self._owned())
-            migrate(self._connection, self.path, transaction)
-            journal.take_in(self._connection, self.path, transaction, self.patience)
+            bring_up_to_date(self._connection, self.path, self.patience)
             self._held = held.pop_all()
         return self
 
@@ -86,7 +84,7 @@ class OwnedStore(Store):
                 yield connection
         else:
             is_there(self.path)  # raises where there can be no store
-            with lock.held(self.path, self.patience), closing(connected(self.path)) as connection:
+            with lock.held(self.path, self.patience), closing(connected(self.path, self.patience)) as connection:
                 yield connection
 
     @contextmanager

@@ -59,8 +59,7 @@ class Store:
         """
         with self._our_turn(), store_doorstep(self.path), self._opened(keep) as connection:
             if keep:
-                migrate(connection, self.path, transaction)
-                journal.take_in(connection, self.path, transaction, self.patience)
+                bring_up_to_date(connection, self.path, self.patience)
             with transaction(connection, keep=keep):
                 if not keep:
                     migrate(connection, self.path, lambda _: nullcontext())
@@ -86,20 +85,31 @@ class Store:
             self._memory = self._memory or connect(None, exports=self._exports)
             yield self._memory
         elif is_there(self.path) or keep:
-            with lock.held(self.path, self.patience), closing(connected(self.path, self._exports)) as connection:
+            with (
+                lock.held(self.path, self.patience),
+                closing(connected(self.path, self.patience, self._exports)) as connection,
+            ):
                 yield connection
         else:  # nothing was ever stored and nothing is to be: no file is made
             with closing(connect(None, exports=self._exports)) as connection:
                 yield connection
 
 
-def connected(path: Path, exports: Path | None = None) -> DuckDBPyConnection:
-    """Open the store at `path`, whose lock is held; raises DuckDB's own errors and StoreError."""
+def connected(path: Path, patience: float, exports: Path | None = None) -> DuckDBPyConnection:
+    """Open the store at `path`, whose lock is held, or make it; raises DuckDB's own errors and StoreError."""
+    if not is_there(path):  # before it is: from then on others write down answers for it
+        journal.set_aside(path, patience)
     try:
         replace_empty(path)
     except OSError as error:
         raise os_failure(path, error, path.parent) from error
     return connect(path, exports=exports)
+
+
+def bring_up_to_date(connection: DuckDBPyConnection, path: Path | None, patience: float) -> None:
+    """Give a store that is open all its tables, and the answers that wait beside it; raises StoreError."""
+    migrate(connection, path, transaction)
+    journal.take_in(connection, path, transaction, patience)
 
 
 def is_there(path: Path) -> bool:
