@@ -80,6 +80,15 @@ def claim_in(address: str) -> str:
     return URL(address).path.rpartition("/")[2]
 
 
+def led(desk: Desk, address: str = "/next") -> str:
+    """Return the page an address leads to."""
+    return str(desk.client.get(address, follow_redirects=False).headers["location"])
+
+
+def next_of(desk: Desk) -> str:
+    return claim_in(led(desk))
+
+
 @contextmanager
 def desk_on(path: Path | None) -> Iterator[Desk]:
     """Open the store for as long as the pages are looked at."""
