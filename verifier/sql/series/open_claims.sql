@@ -1,5 +1,5 @@
--- For how many claims has it still to be found out whether somebody independent agrees, how many of them credit somebody
--- in the store, and how many are in words?
+-- For how many claims is it open whether somebody independent agrees, how many credit somebody, how many are in words?
+-- Whom they credit is in the store.
 select count(*) as doubted, count(*) filter (where credit > 0) as crediting,
        (select count(*) from asked_words) as worded
 from settled

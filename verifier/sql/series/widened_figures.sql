@@ -1,4 +1,5 @@
--- Where claims have only come, the same from what is known of their series, however many claims these hold.
+-- Which distinct figures do the series touched state now, where claims have only come?
+-- The same as stated_figures, from what is known of the series, however many claims these hold.
 create or replace temp table stated_figures as
 with stated as (
     select * from series_figures where series in (select series from touched)
