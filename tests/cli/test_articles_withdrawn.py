@@ -1,6 +1,5 @@
 """`verify articles --retire`: what is withdrawn counts no more, is kept, and is back once it is checked again."""
 
-import getpass
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +12,7 @@ from tests.history.newsroom import Newsroom, Told
 from verifier.cli import main
 from verifier.exports.claimreview import fates
 from verifier.models import Claim, Extraction
+from verifier.queue import people
 from verifier.queue.decisions import decide
 from verifier.queue.record import Seen
 from verifier.store import Store
@@ -35,7 +35,7 @@ THREE, THIRD = read("three", "500 tonnes")
 def newsroom(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Newsroom:
     """The folder of a store with three articles: one contradicts the two others."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(getpass, "getuser", lambda: "Ana")
+    monkeypatch.setattr(people, "owner", lambda: "Ana")
     room = Newsroom(tmp_path / "claims.duckdb")
     room.reads(ONE, TWO, THREE)
     return room
