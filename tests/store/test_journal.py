@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from verifier.cli import main
 from verifier.models import Spending, Usage
 from verifier.store import Answers, Glance, OwnedStore, Store, lock, spent
 from verifier.store.journal import Arrived
@@ -208,6 +209,29 @@ def test_a_line_that_is_being_written_is_read_whole(
     found = Answers(Store(path), save=False).find("r")
 
     assert ("body", []) == (found, caplog.messages)
+
+
+def test_what_waits_is_in_what_was_spent_once(path: Path, answers: Answers) -> None:
+    answers.keep("r", "extract", "body", PAID)
+    left = journal(path).read_bytes()
+    answers.find("r")
+    answers.keep("s", "extract", "body", PAID)
+    moving(path).write_bytes(left)  # as a process leaves it that is killed before it has removed the file
+
+    with Glance(path).unit() as unit:
+        whole = spent(unit, path)
+
+    assert whole is not None
+    assert (2, 20, Decimal(1)) == (whole.usage.calls, whole.usage.input_tokens, whole.usage.cost_usd)
+
+
+def test_what_waits_is_in_an_export_of_everything(path: Path, answers: Answers) -> None:
+    answers.keep("r", "extract", "what waits", PAID)
+
+    ended = main(["export", "--jsonl", str(path.with_name("all.jsonl")), "--database", str(path)])
+
+    assert 0 == ended
+    assert 1 == path.with_name("all.jsonl").read_text().count("what waits")
 
 
 @settings(deadline=None, max_examples=10)

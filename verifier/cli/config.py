@@ -41,7 +41,7 @@ def _spent(settings: Settings) -> str:
         return ""
     try:
         with looked_into(settings, patience=1) as store, store.unit(keep=False) as unit:
-            booked = spent(unit)
+            booked = spent(unit, store.path)
     except VerifierError as error:
         return f"spent so far in this store: not known: {visible(str(error))}\n"
     return f"spent so far in this store: {money.spent(booked)}\n" if booked else ""

@@ -85,7 +85,7 @@ def _pieces(kind: str, settings: Settings, server: Server | None) -> Iterator[Pi
             yield Piece(data, lines)
         yield Piece(b"", -_FRAMES[kind])
         return
-    with Store(_there(settings)).unit(keep=False) as unit:
+    with Store(_there(settings)).unit(keep=settings.save) as unit:  # takes in what waits
         for remark in EXPORTS[kind].remarks(unit):
             _remark(remark)
         yield from EXPORTS[kind].pieces(unit, settings)

@@ -3,8 +3,9 @@
 from verifier.store.answers import Answers
 from verifier.store.batches import Batches
 from verifier.store.glance import Glance
+from verifier.store.journal import spent
 from verifier.store.owned import OwnedStore
-from verifier.store.spending import Spent, spent
+from verifier.store.spending import Spent
 from verifier.store.store import Store
 from verifier.store.unit import Unit
 

@@ -19,8 +19,8 @@ from pydantic import AwareDatetime, ValidationError
 
 from verifier.errors import StatementError
 from verifier.models import Frozen, Spending
-from verifier.store import beside
-from verifier.store.spending import book
+from verifier.store import beside, spending
+from verifier.store.spending import Spent
 from verifier.store.unit import Unit
 
 if TYPE_CHECKING:
@@ -84,6 +84,19 @@ def read(store: Path, patience: float) -> list[Arrived]:
     return answers
 
 
+def spent(unit: Unit, store: Path | None = None, patience: float = 1.0) -> Spent | None:
+    """Return what was spent, with what waits beside a `store`; None for one that has never been booked to."""
+    booked = spending.spent(unit)
+    if booked is None or store is None:
+        return booked
+    rows = [
+        {"request": answer.request, "came_at": answer.at, **answer.spending.usage.model_dump(exclude={"calls"})}
+        for answer in read(store, patience)
+        if answer.spending
+    ]
+    return booked.and_also(spending.spent_beside(unit, rows)) if rows else booked
+
+
 def take_in(
     connection: DuckDBPyConnection,
     store: Path | None,
@@ -120,7 +133,7 @@ def keep(unit: Unit, answer: Arrived) -> None:
     """Put an answer into the store, and what it took."""
     unit.run("store/keep_answer", request=answer.request, label=answer.label, body=answer.body)
     if answer.spending:
-        book(unit, answer.request, answer.label, answer.spending, answer.at)
+        spending.book(unit, answer.request, answer.label, answer.spending, answer.at)
 
 
 def _move(

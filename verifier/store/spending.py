@@ -1,8 +1,11 @@
 """What each answer took, and what all those in a store have taken so far."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import NamedTuple
+
+from pydantic_core import to_json
 
 from verifier.models import Spending, Usage
 from verifier.store.unit import Unit
@@ -15,6 +18,11 @@ class Spent(NamedTuple):
     """`cost_usd` is of those whose price is known."""
     unpriced: int
     """Answers of which it is not."""
+
+    def and_also(self, other: "Spent") -> "Spent":
+        """Return what both took."""
+        counts = {name: getattr(self.usage, name) + getattr(other.usage, name) for name in Usage.model_fields}
+        return Spent(Usage(**counts), self.unpriced + other.unpriced)
 
 
 class _Row(NamedTuple):
@@ -51,5 +59,14 @@ def spent(unit: Unit) -> Spent | None:
     """Return what was spent; None for a store that has never been booked to."""
     if _Migration("0006_usage") not in unit.rows("store/applied_migrations", _Migration):
         return None
-    (row,) = unit.rows("store/spent", _Row)
+    return _whole(unit.rows("store/spent", _Row))
+
+
+def spent_beside(unit: Unit, answers: Sequence[Mapping[str, object]]) -> Spent:
+    """Return what `answers` took that is not noted; of each "request", "came_at" and the fields of its usage."""
+    return _whole(unit.rows("store/spent_beside", _Row, rows=to_json(answers).decode()))
+
+
+def _whole(rows: list[_Row]) -> Spent:
+    (row,) = rows
     return Spent(Usage(**{name: getattr(row, name) for name in Usage.model_fields}), row.unpriced)
