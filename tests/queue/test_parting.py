@@ -1,7 +1,9 @@
 """Promises of claims that a person sets apart: nothing contradicts them across, it stands, and it can be undone."""
 
+import io
 import json
 from collections.abc import Iterator
+from contextlib import redirect_stdout
 from html import unescape
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import pytest
 from tests.crosscheck.cases import article, claim, extraction
 from tests.queue.newsdesk import Desk, contradicting, desk_on, desk_on_copy
 from tests.queue.parting import OWN, WHY, again, apart, lines_of, odd_one, topic_of
+from verifier.cli import main
 from verifier.crosscheck import check, history, keep
 from verifier.errors import StoreError
 from verifier.exports import everything
@@ -61,6 +64,33 @@ def test_the_history_of_each_verdict_that_changed_names_the_person(desk: Desk) -
 
     assert f'Edda set it apart as "{OWN}": they weigh <b>oxides</b>; no other article speaks of it' in told[odd]
     assert f'Edda set claims of its topic apart as "{OWN}": they weigh' in told[other]
+
+
+def test_wherever_the_claim_is_shown_it_is_by_the_name_it_was_given_and_by_whom(
+    desk: Desk,
+) -> None:
+    odd = odd_one(desk)
+    apart(desk, topic_of(desk, odd), odd)
+    lead = desk.get(f"/claims/{odd}").partition('<p class="lead">')[2].partition("</p>")[0]
+    row = desk.get("/?decision=all&q=5,577").partition("<tbody")[2]
+
+    for shown in (lead, row):
+        assert f"<bdi>{OWN}</bdi> <span class=" in shown and "set apart by <bdi>Edda</bdi> on <time" in shown
+        assert "export volume" not in shown and "no other article speaks of it" not in shown
+    assert "no other article is held against it: it stands apart" in desk.get(f"/claims/{odd}")
+
+
+def test_the_list_of_claims_shows_it_so_as_well(contradicted: Path, tmp_path: Path) -> None:
+    with desk_on_copy(contradicted, tmp_path) as opened:
+        odd = odd_one(opened.be("Edda", "editor"))
+        apart(opened, topic_of(opened, odd), odd)
+    out = io.StringIO()
+
+    with redirect_stdout(out):
+        main(["claims", "--database", str(tmp_path / "claims.duckdb")])
+
+    (line,) = (line for line in out.getvalue().splitlines() if "5,577" in line)
+    assert f'("{OWN}", set apart by Edda on 20' in line and "no other article speaks of it" not in line
 
 
 def test_the_trail_says_who_set_what_apart_and_of_whom_or_which_day_it_is_looked_for(desk: Desk) -> None:

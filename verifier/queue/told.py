@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from verifier import listing
 from verifier.crosscheck import check_claim
-from verifier.listing import Change, Held, stories
+from verifier.listing import Apart, Change, Held, stories
 from verifier.models import Claim, Comparison, Finding, Relation
 from verifier.queue import record
 from verifier.queue.decisions import Hindrance, hindrance
@@ -63,6 +63,15 @@ class Told(NamedTuple):
     """As the reader may see it, as are the decisions."""
     decisions: tuple[Decision, ...]
     hindrance: Hindrance
+    apart: Apart | None
+    """As what a person has set it apart from the topic its words name; None where nobody has."""
+
+    @property
+    def reason(self) -> str:
+        """Why the claim has its verdict; "" where it takes part in no comparison any more."""
+        if self.finding is None:
+            return ""
+        return listing.ALONE if self.apart and not self.finding.comparisons else self.finding.reason
 
     @property
     def reopened_by(self) -> tuple[Change, str] | None:
@@ -91,6 +100,7 @@ def tell(unit: Unit, name: str, reader: str, *, settles: bool = False) -> Told:
         standing=standing.told_to(reader),
         decisions=tuple(record.told(unit, record.decisions_on(unit, claim), reader)),
         hindrance=hindrance(standing, reader, settles=settles),
+        apart=listing.standing_apart(unit, [claim]).get(claim),
     )
 
 

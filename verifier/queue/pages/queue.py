@@ -7,8 +7,10 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import HTMLResponse, Response
 
+from verifier import listing
 from verifier.article.places import near
 from verifier.errors import UsageError
+from verifier.listing import Apart
 from verifier.models import Claim
 from verifier.queue import assigning, views, waiting
 from verifier.queue.pages.bulk import tick
@@ -52,6 +54,8 @@ class Line(NamedTuple):
     """What its check box sends."""
     on_it: str | None
     """Who else is on it just now."""
+    apart: Apart | None
+    """As what a person has set it apart; None where nobody has."""
 
 
 class Found(NamedTuple):
@@ -74,6 +78,7 @@ def queue(
     with store.unit(keep=False) as unit:
         page, counts, trouble = _found(unit, view, person)
         on_them = leases_of(request).others(person.name)
+        apart = listing.standing_apart(unit, (row.claim_id for row in page.rows))
         return shown(
             request,
             unit,
@@ -84,7 +89,8 @@ def queue(
             query=view.query(),
             done=row_told(unit, done, person.name),
             trouble=trouble,
-            lines=[_line(row, view, on_them.get(row.claim_id)) for row in page.rows],
+            lines=[_line(row, view, on_them.get(row.claim_id), apart.get(row.claim_id)) for row in page.rows],
+            ALONE=listing.ALONE,
             after=page.after,
             in_all=_counted(view, counts, person),
             filters=_filters(view, counts, person),
@@ -154,8 +160,8 @@ def _counted(view: View, counts: Sequence[Count], person: Person) -> int:
     return sum(count.claims for count in counts if view.fits(count, person.name))
 
 
-def _line(row: Row, view: View, on_it: str | None) -> Line:
-    return Line(row, row.read, waiting.REASONS[row.code], _why(row, view), tick(row), on_it)
+def _line(row: Row, view: View, on_it: str | None, apart: Apart | None) -> Line:
+    return Line(row, row.read, waiting.REASONS[row.code], _why(row, view), tick(row), on_it, apart)
 
 
 def _why(row: Row, view: View) -> str:
