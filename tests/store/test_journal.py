@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from verifier.cli import main
+from verifier.errors import StoreError
 from verifier.models import Spending, Usage
 from verifier.store import Answers, Glance, OwnedStore, Store, lock, spent
 from verifier.store.journal import Arrived
@@ -287,6 +288,27 @@ def test_whoever_shares_the_store_shares_it(path: Path, answers: Answers) -> Non
     answers.keep("r", "extract", "body")
 
     assert (group, 0o660) == (journal(path).stat().st_gid, journal(path).stat().st_mode & 0o777)
+
+
+def test_where_it_cannot_be_given_to_the_group_of_the_store_no_other_group_has_it(
+    path: Path, answers: Answers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise PermissionError
+
+    path.chmod(0o660)
+    os.chown(path, -1, 54_321 if os.geteuid() == 0 else [os.getgid(), *os.getgroups()][-1])
+    monkeypatch.setattr(os, "fchown", refuse)
+
+    answers.keep("r", "extract", "body")
+
+    held = journal(path).stat()
+    assert (held.st_gid == path.stat().st_gid) == bool(held.st_mode & 0o070)
+
+
+def test_half_a_character_is_refused_in_a_sentence(answers: Answers) -> None:
+    with pytest.raises(StoreError, match="surrogate"):
+        answers.keep("r", "extract", "\ud800")
 
 
 @pytest.mark.parametrize("name", [journal, moving])

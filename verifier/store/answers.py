@@ -8,6 +8,8 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from typing import NamedTuple
 
+from pydantic_core import PydanticSerializationError
+
 from verifier.errors import StoreError
 from verifier.models import Spending
 from verifier.store import journal
@@ -65,7 +67,8 @@ class Answers:
         """Put it beside the store, which takes it in when it is next opened; into the store, if that cannot serve."""
         path = self._store.path
         if path is not None and answer.is_sound and is_there(path):
-            with suppress(OSError, StoreError):  # the store, which takes in what waits beside it, says what is wrong
+            # The store takes in what waits beside it, and says what is wrong there, or with half a character.
+            with suppress(OSError, StoreError, PydanticSerializationError):
                 journal.add(path, answer, self._store.patience)
                 return
         with self._store.unit() as unit:
