@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 
 from tests.crosscheck.cases import article, claim, extraction
-from tests.queue.newsdesk import Desk, contradicting, desk_on_copy
-from tests.queue.parting import again, apart, compared, odd_one, topic_of
+from tests.queue.newsdesk import Desk, contradicting, desk_on, desk_on_copy
+from tests.queue.parting import OWN, again, apart, compared, lines_of, odd_one, topic_of
 from verifier.crosscheck import history
+from verifier.exports import everything
+from verifier.exports.loading import load
 from verifier.pipeline import hold
+from verifier.store import Store
 
 
 @pytest.fixture(scope="module")
@@ -43,6 +46,38 @@ def test_it_stands_when_the_same_words_stand_in_a_new_text_of_the_source(desk: D
     assert "unsourced" == compared(desk, new)
     assert 1 == desk.get(topic).count("set 1 claim apart from") and "is not found in it" not in desk.get(topic)
     assert again(desk, own, new) == f"{topic}?changed=3" and 3 == len(desk.listed("?verdict=conflicting"))
+
+
+def test_the_history_of_the_new_claim_says_who_said_it_of_the_earlier_text(desk: Desk) -> None:
+    odd = odd_one(desk)
+    apart(desk, topic_of(desk, odd), odd)
+    before = [*lines_of(desk, odd)]
+
+    replace_text(desk, "5,577 tonnes. Mended.")
+
+    (told,) = lines_of(desk, odd_one(desk))
+    assert f'it stands apart as "{OWN}", as Edda said on 20' in told and "of the same in an earlier text" in told
+    assert before == [*lines_of(desk, odd)][:-1]
+
+
+def test_it_stands_in_a_store_that_is_read_back_from_its_lines_and_in_the_next_text_there(
+    desk: Desk, tmp_path: Path
+) -> None:
+    odd = odd_one(desk)
+    own = apart(desk, topic_of(desk, odd), odd).partition("?")[0]
+    replace_text(desk, "5,577 tonnes. Mended.")
+    file, copy = tmp_path / "everything.jsonl", tmp_path / "copy.duckdb"
+    with desk.store.unit(keep=False) as unit:
+        file.write_bytes(b"".join(piece.data for piece in everything.lines(unit)))
+
+    with Store(copy) as store, store.unit() as unit:
+        load(unit, file)
+
+    with desk_on(copy) as other:
+        other.be("Edda", "editor")
+        for changed in ("5,577 tonnes. Mended.", "5,577 tonnes. Mended again."):
+            replace_text(other, changed)
+            assert own == topic_of(other, odd_one(other)) and [] == other.listed("?verdict=conflicting")
 
 
 def test_it_stands_in_a_third_text_and_in_the_first_when_that_comes_back(desk: Desk) -> None:

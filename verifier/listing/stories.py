@@ -5,7 +5,7 @@ from typing import Any
 
 from verifier.listing import Change, Held, Story, Tied
 from verifier.listing.claims import start_of
-from verifier.listing.story import Parted
+from verifier.listing.story import Carried, Parted
 from verifier.listing.ties import TopicTold
 from verifier.report.visible import visible
 from verifier.report.words import passage, quoted
@@ -63,6 +63,8 @@ def happened(change: Change) -> str:
     path = visible(change.path or "another article")
     if change.parted and change.cause in ("tie", "rules"):
         return f"{_parting_words(change.parted)}; {reason}{f': {says}' if says else ''}"
+    if change.carried:
+        return f"first checked: {_carried_words(change.carried)}; {reason}{f': {says}' if says else ''}"
     if change.cause == "withdrawn":
         return _withdrawal(change, reason)
     if change.verdict == "gone":
@@ -119,6 +121,11 @@ def _parting_words(parted: Parted) -> str:
         return f"{person} {said} the topic its words name{_because(parted.why)}"
     what = "it" if parted.is_own else "claims of its topic"
     return f"{person} set {what} apart as {quoted(visible(parted.name))}{_because(parted.why)}"
+
+
+def _carried_words(carried: Carried) -> str:
+    said = f"as {visible(carried.person)} said on {carried.day} of the same in an earlier text"
+    return f"it stands apart as {quoted(visible(carried.name))}, {said}"
 
 
 def _because(why: str) -> str:

@@ -39,6 +39,15 @@ class Parted(NamedTuple):
     why: str
 
 
+class Carried(NamedTuple):
+    """That a claim stands apart from its first check on, because it did in an earlier text of its source."""
+
+    person: str
+    name: str
+    day: str
+    """When it was said of that text, ISO 8601, UTC."""
+
+
 class Change(NamedTuple):
     """What a claim's verdict became at one moment, and by what."""
 
@@ -61,6 +70,7 @@ class Change(NamedTuple):
     parted: Parted | None = None
     withdrawn_by: str = ""
     """Who withdrew the article; "" where it was not."""
+    carried: Carried | None = None
 
 
 class Story(NamedTuple):
@@ -92,6 +102,10 @@ class _ChangeRow(NamedTuple):
     parted_name: str | None
     parted_why: str | None
     withdrawn_by: str | None
+    carried: str | None
+    carried_by: str | None
+    carried_name: str | None
+    carried_day: str | None
 
 
 class _Deciding(NamedTuple):
@@ -197,6 +211,7 @@ def _change(row: _ChangeRow, cast: _Cast) -> Change:
         _still_says(row, cast),
         _parted(row),
         row.withdrawn_by or "",
+        _carried(row),
     )
 
 
@@ -227,3 +242,9 @@ def _parted(row: _ChangeRow) -> Parted | None:
         return None
     name, why = row.parted_name or "", row.parted_why or ""
     return Parted(row.parted, bool(row.parted_itself), row.parted_by or "", name, why)
+
+
+def _carried(row: _ChangeRow) -> Carried | None:
+    if row.carried != "apart":
+        return None
+    return Carried(row.carried_by or "", row.carried_name or "", row.carried_day or "")

@@ -28,6 +28,12 @@ parted as (
     from spoken
     where is_own or stood_on in (from_topic, topic_id)
     group by said_at
+),
+
+carried as (
+    select parting, said_at, kind, person, name, strftime(said_at at time zone 'UTC', '%Y-%m-%d') as day
+    from partings
+    where claim_id = $claim and carried_from is not null
 )
 
 select strftime(moments.noted_at at time zone 'UTC', '%Y-%m-%dT%H:%M:%SZ') as moment,
@@ -39,7 +45,9 @@ select strftime(moments.noted_at at time zone 'UTC', '%Y-%m-%dT%H:%M:%SZ') as mo
        arg_max(ties.person, (ties.said_by = 'person', ties.added_at)) as person,
        strftime(arg_max(ties.added_at, (ties.said_by = 'person', ties.added_at)) at time zone 'UTC', '%Y-%m-%d') as day,
        parted.kind as parted, parted.is_own as parted_itself, parted.person as parted_by, parted.name as parted_name,
-       parted.why as parted_why, any_value(withdrawals.person) as withdrawn_by
+       parted.why as parted_why, any_value(withdrawals.person) as withdrawn_by,
+       arg_max(carried.kind, carried.parting) as carried, arg_max(carried.person, carried.parting) as carried_by,
+       arg_max(carried.name, carried.parting) as carried_name, arg_max(carried.day, carried.parting) as carried_day
 from history
 join moments on moments.seq = history.seq
 left join ties on ties.first_topic = history.first_topic and ties.second_topic = history.second_topic
@@ -48,6 +56,7 @@ left join ties on ties.first_topic = history.first_topic and ties.second_topic =
 left join parted on parted.said_at = moments.noted_at
 left join withdrawals on withdrawals.withdrawn_at = moments.noted_at and history.cause = 'superseded'
                      and withdrawals.article_id = history.article_id
+left join carried on history.cause = 'first' and carried.said_at <= moments.noted_at
 where history.claim_id = $claim
 group by all
 order by max(history.seq)
