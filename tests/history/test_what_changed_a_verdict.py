@@ -207,6 +207,7 @@ def test_a_withdrawn_correction_brings_the_claim_back(newsroom: Newsroom) -> Non
 
     for draft in (first, second, first):
         newsroom.reads(draft)
+    newsroom.at_one_moment()
 
     assert ["unsourced", "gone", "unsourced"] == [change.verdict for change in newsroom.story(made)]
 

@@ -58,5 +58,7 @@ left join withdrawals on withdrawals.withdrawn_at = moments.noted_at and history
                      and withdrawals.article_id = history.article_id
 left join carried on history.cause = 'first' and carried.said_at <= moments.noted_at
 where history.claim_id = $claim
-group by all
-order by max(history.seq)
+group by history.seq, moments.noted_at, history.verdict, history.reason, history.cause, history.article_id,
+         history.other_id, history.first_topic, history.second_topic,
+         parted.kind, parted.is_own, parted.person, parted.name, parted.why
+order by history.seq
