@@ -1,4 +1,4 @@
-"""A queue with accounts, in which a hash takes no time."""
+"""A queue with accounts, in which a hash takes no time, and a store in which newspapers contradict each other."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,6 +7,7 @@ import pytest
 from argon2 import PasswordHasher
 
 from tests.queue.frontdoor import Browser, House, house_in
+from tests.queue.newsdesk import contradicting
 from verifier.queue import passwords
 
 
@@ -16,6 +17,12 @@ def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[House]:
     monkeypatch.setattr(passwords, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
     with house_in(tmp_path) as made:
         yield made
+
+
+@pytest.fixture(scope="session")
+def contradicted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store in which one newspaper contradicts two others, to be copied and never opened itself."""
+    return contradicting(tmp_path_factory.mktemp("contradicted"), "6,150 tonnes", "5,577 tonnes", "6,150 tonnes")
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.crosscheck.cases import article, claim, extraction
-from tests.queue.newsdesk import Desk, contradicting, desk_on, desk_on_copy
+from tests.queue.newsdesk import Desk, desk_on, desk_on_copy
 from tests.queue.parting import OWN, WHY, again, apart, lines_of, odd_one, topic_of
 from verifier.cli import main
 from verifier.crosscheck import check, history, keep
@@ -21,11 +21,6 @@ from verifier.listing import story_of
 from verifier.pipeline import hold
 from verifier.store import Store
 from verifier.store.failures import statement_doorstep
-
-
-@pytest.fixture(scope="module")
-def contradicted(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return contradicting(tmp_path_factory.mktemp("contradicted"), "6,150 tonnes", "5,577 tonnes", "6,150 tonnes")
 
 
 @pytest.fixture

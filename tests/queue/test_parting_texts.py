@@ -6,18 +6,13 @@ from pathlib import Path
 import pytest
 
 from tests.crosscheck.cases import article, claim, extraction
-from tests.queue.newsdesk import Desk, contradicting, desk_on, desk_on_copy
+from tests.queue.newsdesk import Desk, desk_on, desk_on_copy
 from tests.queue.parting import OWN, again, apart, compared, lines_of, odd_one, topic_of
 from verifier.crosscheck import history
 from verifier.exports import everything
 from verifier.exports.loading import load
 from verifier.pipeline import hold
 from verifier.store import Store
-
-
-@pytest.fixture(scope="module")
-def contradicted(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return contradicting(tmp_path_factory.mktemp("contradicted"), "6,150 tonnes", "5,577 tonnes", "6,150 tonnes")
 
 
 @pytest.fixture
