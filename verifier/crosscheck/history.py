@@ -99,6 +99,12 @@ def _check(unit: Unit) -> list[whole.Count]:
     return counts
 
 
+def work_out(unit: Unit) -> int:
+    """Work out and write down what a person's word on topics changes; return how many verdicts that are."""
+    retie(unit)
+    return log(unit)
+
+
 def log(unit: Unit, compared: Sequence[str] = ()) -> int:
     """Write down the verdicts that changed since `update` or `check` began; return how many did.
 

@@ -85,8 +85,7 @@ class Rechecks:
     def _checked(self) -> Outcome:
         try:
             with self._store.unit() as unit:
-                history.retie(unit)
-                return Outcome(history.log(unit))
+                return Outcome(history.work_out(unit))
         except VerifierError as error:
             return Outcome(trouble=str(error))
         except Exception:  # nobody waits for it who could be told, and others are to be checked

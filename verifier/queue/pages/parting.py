@@ -5,9 +5,10 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import Response
 
+from verifier.crosscheck import history
 from verifier.errors import UsageError
 from verifier.queue.pages.rendering import Whoever, back_to
-from verifier.queue.pages.topic import found, worked_out
+from verifier.queue.pages.topic import found
 from verifier.reconcile.parting import join_again, set_apart
 from verifier.store import Store
 
@@ -37,5 +38,5 @@ def part(
             parting = set_apart(unit, topic, claim, called, why.strip(), person=person.name)
         else:
             parting = join_again(unit, topic, claim, why.strip(), person=person.name)
-        changed = worked_out(unit) if parting.is_new else 0
+        changed = history.work_out(unit) if parting.is_new else 0
     return back_to(f"/topics/{parting.topic}?changed={changed}")

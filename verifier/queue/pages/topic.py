@@ -10,7 +10,6 @@ from fastapi.responses import HTMLResponse, Response
 from starlette.exceptions import HTTPException
 
 from verifier import listing
-from verifier.crosscheck import history
 from verifier.errors import UsageError
 from verifier.listing import TopicTold
 from verifier.models import Claim
@@ -180,12 +179,6 @@ def rechecks_of(request: Request) -> Rechecks:
     """Return the checks after what people say of topics."""
     rechecks: Rechecks = request.app.state.rechecks
     return rechecks
-
-
-def worked_out(unit: Unit) -> int:
-    """Work out what a person's word changes, and return how many verdicts that are."""
-    history.retie(unit)
-    return history.log(unit)
 
 
 def found(unit: Unit, name: str) -> str:
