@@ -66,7 +66,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Old:
     with duckdb.connect(path) as connection:
         for step in STEPS:
             connection.execute(sql(f"migrations/{step}"))
-            connection.execute(sql("store/note_migration"), {"name": step})
+            connection.execute(sql("store/note_migrations"), {"names": [step]})
         copy_from(new, connection, (*FACTS, *DERIVED))
         connection.executemany("insert into answers (request, seq, label, body) values (?, 1, 'seeds', ?)", asked)
         return Old(path, _held(connection))

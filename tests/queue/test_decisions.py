@@ -1,6 +1,5 @@
 """What people decide is added and never changed; the last word counts, and nobody overwrites a word unseen."""
 
-from contextlib import nullcontext
 from pathlib import Path
 from typing import cast
 
@@ -218,12 +217,12 @@ def test_what_was_decided_before_several_could_work_together_stays_word_for_word
     connection = connect(None)
     everything = migrations.names()
     monkeypatch.setattr(migrations, "names", lambda: [name for name in everything if name < "0012"])
-    migrations.migrate(connection, None, lambda _: nullcontext())
+    migrations.migrate(connection, None)
     connection.execute(OLD)
     before = connection.execute(SAID).fetchall()
     monkeypatch.setattr(migrations, "names", lambda: everything)
 
-    migrations.migrate(connection, None, lambda _: nullcontext())
+    migrations.migrate(connection, None)
 
     unit = Unit(connection)
     assert before == connection.execute(SAID).fetchall()

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from datetime import date, timedelta
 from decimal import Decimal
 from random import Random
@@ -11,6 +11,7 @@ from typing import NamedTuple
 from duckdb import DuckDBPyConnection
 
 from verifier.crosscheck.check import compare
+from verifier.crosscheck.series import read_again
 from verifier.reconcile.parting import join_again, set_apart
 from verifier.store import Unit
 from verifier.store.connection import connect
@@ -46,7 +47,7 @@ class Asked(NamedTuple):
 def empty() -> Iterator[tuple[Unit, DuckDBPyConnection]]:
     """A store in memory, with its connection for what no statement of the product does."""
     connection = connect(None)
-    migrate(connection, None, lambda _: nullcontext())
+    migrate(connection, None)
     try:
         yield Unit(connection), connection
     finally:
@@ -123,7 +124,9 @@ class Filled:
         chosen = self.random.sample(on[largest], len(on[largest]) // 3)
         for own in [topic for topic in on if topic not in self.topics]:
             join_again(self.unit, own, on[own][:2], "alike after all", person="Ana")
+            read_again(self.unit, on[own][:2])
         set_apart(self.unit, largest, chosen, "of another kind", "not alike", person="Ana")
+        read_again(self.unit, chosen)
 
     def current(self) -> list[str]:
         """The ids of the articles some source holds."""

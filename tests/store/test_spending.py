@@ -87,7 +87,7 @@ def test_a_glance_that_misses_what_an_older_store_has_not_got_says_how_to_bring_
     with connect(path) as connection:
         for name in names()[:5]:
             connection.execute(text_of(f"migrations/{name}"))
-            connection.execute(text_of("store/note_migration"), {"name": name})
+            connection.execute(text_of("store/note_migrations"), {"names": [name]})
 
     with pytest.raises(StoreError) as refused, Glance(path).unit() as unit:
         unit.rows("store/spent", Spent)

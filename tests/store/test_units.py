@@ -10,7 +10,7 @@ from pydantic import BaseModel
 
 from verifier.errors import StoreError
 from verifier.settings import sql
-from verifier.store import Answers, Store, migrations
+from verifier.store import Answers, Store, migrations, statements
 from verifier.store.connection import connect
 
 
@@ -154,19 +154,31 @@ def test_moments_are_those_of_greenwich(path: Path) -> None:
         assert ("UTC",) == connection.execute("select current_setting('TimeZone')").fetchone()
 
 
-def test_a_migration_that_fails_is_undone_as_a_whole(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_store_that_cannot_be_brought_up_to_date_is_left_as_it_was(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     known = migrations.names()
+    with monkeypatch.context() as patch, Store(path) as store:
+        patch.setattr(migrations, "names", lambda: known[:-2])
+        with store.unit():
+            pass
     broken = "create table half_done (name varchar); insert into no_such_table values (1)"
     with monkeypatch.context() as patch:
         patch.setattr(migrations, "names", lambda: [*known, "9998_broken"])
-        patch.setattr(migrations, "text_of", lambda name: broken if "broken" in name else sql(name))
+        patch.setattr(statements, "text_of", lambda name: broken if "broken" in name else sql(name))
         with pytest.raises(StoreError, match="no_such_table"), Store(path).unit():
             pass
 
-    Answers(Store(path)).keep("r", "l", "b")
+    before = _applied(path)
+    with Store(path).unit():
+        pass
 
+    assert known[:-2] == before
+    assert known == _applied(path)
     with connect(path) as connection:
-        columns = connection.execute(sql("store/columns")).fetchall()
-        applied = connection.execute(sql("store/applied_migrations")).fetchall()
-    assert "main.half_done" not in {table for table, _ in columns}
-    assert known == [name for (name,) in applied]
+        assert "main.half_done" not in {table for table, _ in connection.execute(sql("store/columns")).fetchall()}
+
+
+def _applied(path: Path) -> list[str]:
+    with connect(path) as connection:
+        return [name for (name,) in connection.execute(sql("store/applied_migrations")).fetchall()]

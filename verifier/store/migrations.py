@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager, closing
+from contextlib import closing
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from verifier.errors import StoreError
-from verifier.store.statements import text_of
+from verifier.store.statements import steps, text_of
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -18,19 +17,18 @@ _FIRST = "0001_articles"
 """Other programs call a table "migrations" too, but none notes this step in it."""
 
 
-def migrate(
-    connection: DuckDBPyConnection,
-    path: Path | None,
-    transaction: Callable[[DuckDBPyConnection], AbstractContextManager[None]],
-) -> None:
-    """Apply what the store at `path` is missing, each step inside a `transaction` of its own.
+def migrate(connection: DuckDBPyConnection, path: Path | None) -> None:
+    """Apply what the store at `path` is missing, inside one transaction of the caller's.
 
-    Raises StoreError when the file is some other DuckDB database, or holds a step this program has never heard of.
+    So a store is never left between two versions, and one that cannot be brought up to date is as it was. Raises
+    StoreError when the file is some other DuckDB database, or holds a step this program has never heard of.
     """
-    for name in missing(connection, path):
-        with transaction(connection):
-            connection.execute(text_of(f"migrations/{name}"))
-            connection.execute(text_of("store/note_migration"), {"name": name})
+    lacking = missing(connection, path)
+    for name in lacking:
+        for step in steps(connection, f"migrations/{name}"):
+            connection.execute(step)
+    if lacking:
+        connection.execute(text_of("store/note_migrations"), {"names": lacking})
 
 
 def missing(connection: DuckDBPyConnection, path: Path | None) -> list[str]:

@@ -13,11 +13,17 @@ if TYPE_CHECKING:
 text_of = cache(sql)
 """The text of `verifier/sql/NAME.sql`; `name` may hold a folder ("migrations/0001_articles")."""
 
-_PARSED: dict[str, Statement] = {}
+_PARSED: dict[str, list[Statement]] = {}
 
 
 def parsed(connection: DuckDBPyConnection, name: str) -> Statement:
     """Return the one statement of that file as any connection can run it."""
+    (statement,) = steps(connection, name)
+    return statement
+
+
+def steps(connection: DuckDBPyConnection, name: str) -> list[Statement]:
+    """Return the statements of that file in their order, as any connection can run them."""
     if name not in _PARSED:
-        (_PARSED[name],) = connection.extract_statements(text_of(name))
+        _PARSED[name] = connection.extract_statements(text_of(name))
     return _PARSED[name]

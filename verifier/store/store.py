@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import threading
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, nullcontext
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
@@ -62,7 +62,7 @@ class Store:
                 bring_up_to_date(connection, self.path, self.patience)
             with transaction(connection, keep=keep):
                 if not keep:
-                    migrate(connection, self.path, lambda _: nullcontext())
+                    migrate(connection, self.path)
                 yield Unit(connection)
 
     @contextmanager
@@ -108,7 +108,8 @@ def connected(path: Path, patience: float, exports: Path | None = None) -> DuckD
 
 def bring_up_to_date(connection: DuckDBPyConnection, path: Path | None, patience: float) -> None:
     """Give a store that is open all its tables, and the answers that wait beside it; raises StoreError."""
-    migrate(connection, path, transaction)
+    with transaction(connection):
+        migrate(connection, path)
     journal.take_in(connection, path, transaction, patience)
 
 

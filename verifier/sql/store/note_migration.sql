@@ -1,3 +1,0 @@
--- Which migration has been applied?
-insert into migrations (name)
-values ($name)
