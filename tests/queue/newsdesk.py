@@ -2,6 +2,7 @@
 
 import re
 import shutil
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from html import unescape
@@ -16,6 +17,7 @@ from tests.history.newsroom import Newsroom
 from tests.seeds import recorded
 from verifier.queue.app import create_app
 from verifier.queue.people import Person
+from verifier.queue.rechecks import Rechecks
 from verifier.queue.roles import Role
 from verifier.store import OwnedStore
 
@@ -33,6 +35,7 @@ class Desk:
         self.role: Role = "reviewer"
         self.store = store
         self.client = TestClient(app, base_url=f"http://{HOST}", headers={"Sec-Fetch-Site": "same-origin"})
+        self.rechecks: Rechecks = app.state.rechecks
 
     def person(self, _: object) -> Person:
         """Return who sits at the desk, whatever is asked."""
@@ -54,6 +57,21 @@ class Desk:
         answer = self.client.post(path, data=fields, follow_redirects=False)
         assert status == answer.status_code, answer.text
         return answer.headers.get("location", answer.text)
+
+    def wait(self) -> None:
+        """Wait until what was said of topics by now is worked out."""
+        self.rechecks._thread.submit(int).result()
+
+    @contextmanager
+    def before_checks(self) -> Iterator[None]:
+        """Have nothing that is said of topics worked out before the end, and then all of it."""
+        go = threading.Event()
+        self.rechecks._thread.submit(go.wait)
+        try:
+            yield
+        finally:
+            go.set()
+        self.wait()
 
     def decide(self, claim: str, verdict: str, *, query: str = "", note: str = "", status: int = 303) -> str:
         """Press a button on a claim's page as it is shown now."""
@@ -93,7 +111,9 @@ def next_of(desk: Desk) -> str:
 def desk_on(path: Path | None) -> Iterator[Desk]:
     """Open the store for as long as the pages are looked at."""
     with OwnedStore(path) as store:
-        yield Desk(store)
+        desk = Desk(store)
+        yield desk
+        desk.rechecks.stop()
 
 
 @contextmanager

@@ -16,12 +16,29 @@ def topic_of(desk: Desk, claim_id: str) -> str:
     return str(topic)
 
 
+def said(desk: Desk, topic: str, step: str, *claims: str, called: str = OWN, why: str = WHY, status: int = 303) -> str:
+    """Return where it leads, or the page that answers it; what follows for the verdicts is worked out meanwhile."""
+    return desk.send(f"{topic}/partings", status, step=step, called=called, why=why, claim=list(claims))
+
+
 def apart(desk: Desk, topic: str, *claims: str, called: str = OWN, why: str = WHY, status: int = 303) -> str:
-    return desk.send(f"{topic}/partings", status, step="apart", called=called, why=why, claim=list(claims))
+    """Do as `said` and wait until what follows is worked out."""
+    answer = said(desk, topic, "apart", *claims, called=called, why=why, status=status)
+    desk.wait()
+    return answer
 
 
 def again(desk: Desk, topic: str, *claims: str, why: str = "the same after all", status: int = 303) -> str:
-    return desk.send(f"{topic}/partings", status, step="joined", why=why, claim=list(claims))
+    """Do as `said` and wait until what follows is worked out."""
+    answer = said(desk, topic, "joined", *claims, called="", why=why, status=status)
+    desk.wait()
+    return answer
+
+
+def changed(desk: Desk, address: str) -> str:
+    """Return how many verdicts changed, as the page says to which the person was led."""
+    (told,) = re.findall(r"Stored. (\w+) verdicts? changed", desk.get(address))
+    return str(told)
 
 
 def odd_one(desk: Desk) -> str:

@@ -349,7 +349,7 @@ def test_a_person_can_split_topics_and_the_conflict_is_gone(desk: Desk) -> None:
     tied = re.findall(r'name="other" value="([\w-]+)"', desk.get(topic))
 
     led = [desk.send(f"{topic}/ties", other=other, relation="other", why="not only magnets") for other in tied]
-    desk.client.app.state.rechecks.stop()  # type: ignore[attr-defined]
+    desk.wait()
 
     assert any("verdicts changed" in desk.get(where) for where in led)
     assert "says <bdi>Edda</bdi>: <bdi>not only magnets</bdi>" in desk.get(topic)

@@ -7,7 +7,7 @@ import pytest
 
 from tests.crosscheck.cases import article, claim, extraction
 from tests.queue.newsdesk import Desk, desk_on, desk_on_copy
-from tests.queue.parting import OWN, again, apart, compared, lines_of, odd_one, topic_of
+from tests.queue.parting import OWN, again, apart, changed, compared, lines_of, odd_one, topic_of
 from verifier.crosscheck import history
 from verifier.exports import everything
 from verifier.exports.loading import load
@@ -22,25 +22,27 @@ def desk(contradicted: Path, tmp_path: Path) -> Iterator[Desk]:
 
 
 @pytest.mark.parametrize(
-    "changed",
+    "text",
     [
         "5,577 tonnes. A typo elsewhere was mended.",
         "A sentence came before. 5,577  tonnes.",
         "5,577 tonnes. As said above, 5,577 tonnes.",
     ],
 )
-def test_it_stands_when_the_same_words_stand_in_a_new_text_of_the_source(desk: Desk, changed: str) -> None:
+def test_it_stands_when_the_same_words_stand_in_a_new_text_of_the_source(desk: Desk, text: str) -> None:
     odd = odd_one(desk)
     topic = topic_of(desk, odd)
     own = apart(desk, topic, odd).partition("?")[0]
 
-    replace_text(desk, changed)
+    replace_text(desk, text)
 
     new = odd_one(desk)
     assert [] == desk.listed("?verdict=conflicting") and own == topic_of(desk, new) and odd != new
     assert "unsourced" == compared(desk, new)
     assert 1 == desk.get(topic).count("set 1 claim apart from") and "is not found in it" not in desk.get(topic)
-    assert again(desk, own, new) == f"{topic}?changed=3" and 3 == len(desk.listed("?verdict=conflicting"))
+    led = again(desk, own, new)
+    assert led.startswith(f"{topic}?") and "3" == changed(desk, led)
+    assert 3 == len(desk.listed("?verdict=conflicting"))
 
 
 def test_the_history_of_the_new_claim_says_who_said_it_of_the_earlier_text(desk: Desk) -> None:
@@ -70,8 +72,8 @@ def test_it_stands_in_a_store_that_is_read_back_from_its_lines_and_in_the_next_t
 
     with desk_on(copy) as other:
         other.be("Edda", "editor")
-        for changed in ("5,577 tonnes. Mended.", "5,577 tonnes. Mended again."):
-            replace_text(other, changed)
+        for text in ("5,577 tonnes. Mended.", "5,577 tonnes. Mended again."):
+            replace_text(other, text)
             assert own == topic_of(other, odd_one(other)) and [] == other.listed("?verdict=conflicting")
 
 
@@ -79,8 +81,8 @@ def test_it_stands_in_a_third_text_and_in_the_first_when_that_comes_back(desk: D
     odd = odd_one(desk)
     own = apart(desk, topic_of(desk, odd), odd).partition("?")[0]
 
-    for changed in ("5,577 tonnes. Mended.", "Nothing of the kind.", "5,577 tonnes. Mended again.", "5,577 tonnes"):
-        replace_text(desk, changed)
+    for text in ("5,577 tonnes. Mended.", "Nothing of the kind.", "5,577 tonnes. Mended again.", "5,577 tonnes"):
+        replace_text(desk, text)
 
         assert [] == desk.listed("?verdict=conflicting")
     assert own == topic_of(desk, odd_one(desk)) and odd == odd_one(desk)
@@ -93,8 +95,8 @@ def test_what_was_joined_again_stays_joined_in_a_new_text_also_where_an_older_on
     replace_text(desk, "5,577 tonnes. Mended.")
     again(desk, own, odd_one(desk))
 
-    for changed in ("5,577 tonnes. Mended again.", "5,577 tonnes"):
-        replace_text(desk, changed)
+    for text in ("5,577 tonnes. Mended again.", "5,577 tonnes"):
+        replace_text(desk, text)
 
         assert topic == topic_of(desk, odd_one(desk)) and 3 == len(desk.listed("?verdict=conflicting"))
 

@@ -1,7 +1,6 @@
 """A word on two topics is stored at once; what it changes is worked out in the background, and the page says so."""
 
 import re
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,12 +28,6 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     Newsroom(path).reads(*map(extraction, sources, claims))
     with desk_on(path) as made:
         yield made.be("Edda", "editor")
-        rechecks_of(made).stop()
-
-
-def rechecks_of(desk: Desk) -> Rechecks:
-    rechecks: Rechecks = desk.client.app.state.rechecks  # type: ignore[attr-defined]
-    return rechecks
 
 
 def topic_of(desk: Desk, figure: str) -> str:
@@ -49,16 +42,10 @@ def tie(desk: Desk, relation: str = "same") -> str:
     return desk.send(f"/topics/{topic_of(desk, '6,150')}/ties", other=other, relation=relation, why="so they say")
 
 
-def test_a_tie_is_answered_before_it_is_checked_and_the_page_says_when_it_is(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    go, retie = threading.Event(), history.retie
-    monkeypatch.setattr(history, "retie", lambda unit: (go.wait(60), retie(unit)))
-
-    led = tie(desk)
-    before = desk.get(led)
-    go.set()
-    rechecks_of(desk).stop()
+def test_a_tie_is_answered_before_it_is_checked_and_the_page_says_when_it_is(desk: Desk) -> None:
+    with desk.before_checks():
+        led = tie(desk)
+        before = desk.get(led)
     after = desk.get(led)
 
     assert "is being worked out; this line says when it is done" in before and "data-live" in before
@@ -67,17 +54,12 @@ def test_a_tie_is_answered_before_it_is_checked_and_the_page_says_when_it_is(
     assert 2 == len(desk.listed("?verdict=conflicting"))
 
 
-def test_others_are_told_that_verdicts_may_change_and_their_page_is_not_fetched_again(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    go, retie = threading.Event(), history.retie
-    monkeypatch.setattr(history, "retie", lambda unit: (go.wait(60), retie(unit)))
-    path = tie(desk).partition("?")[0]
+def test_others_are_told_that_verdicts_may_change_and_their_page_is_not_fetched_again(desk: Desk) -> None:
+    with desk.before_checks():
+        path = tie(desk).partition("?")[0]
+        page = desk.be("Ben").get(path)
 
-    page = desk.be("Ben").get(path)
-    go.set()
-
-    assert "Somebody has tied topics." in page and "http-equiv" not in page
+    assert "Somebody has tied topics or moved claims." in page and "http-equiv" not in page
 
 
 def test_what_cannot_be_worked_out_is_said_and_is_worked_out_with_the_next(
@@ -88,18 +70,15 @@ def test_what_cannot_be_worked_out_is_said_and_is_worked_out_with_the_next(
 
     with monkeypatch.context() as patched:
         patched.setattr(history, "retie", broken)
-        page = desk.get(ended(desk, tie(desk)))
+        led = tie(desk)
+        desk.wait()
+        page = desk.get(led)
     rechecks = Rechecks(desk.store)
     rechecks.resume()
     rechecks.stop()
 
     assert "could not be worked out: The disk is full." in page
     assert 2 == len(desk.listed("?verdict=conflicting"))
-
-
-def ended(desk: Desk, address: str) -> str:
-    rechecks_of(desk).stop()
-    return address
 
 
 @pytest.mark.parametrize("relation", ["same", "unclear", "narrower", "other"])

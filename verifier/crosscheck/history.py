@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from verifier.crosscheck import whole
 from verifier.crosscheck.check import compare
+from verifier.crosscheck.series import read_again
 from verifier.store import Unit
 
 MOST = 500
@@ -38,6 +39,12 @@ class Named(NamedTuple):
     article_id: str
 
 
+class MovedClaim(NamedTuple):
+    """One row of history/moved_claims.sql."""
+
+    claim_id: str
+
+
 class Moved(NamedTuple):
     """One row of history/article_names.sql: an article that came, or whose text or reading left."""
 
@@ -47,7 +54,7 @@ class Moved(NamedTuple):
 
 def update(unit: Unit) -> None:
     """Bring the kept verdicts up to date with the articles, ties and answers stored since; `log` is to follow."""
-    unit.run("history/arrived")
+    _begin(unit)
     if unit.rows("history/late", Late)[0].late:
         _check(unit)
     else:
@@ -57,7 +64,7 @@ def update(unit: Unit) -> None:
 def is_late(unit: Unit) -> bool:
     """Return whether something was said of compared topics or claims that no verdict takes into account yet."""
     unit.run("history/arrived")
-    return unit.rows("history/late", Late)[0].late > 0
+    return unit.rows("history/late", Late)[0].late > 0 or bool(_moved_claims(unit))
 
 
 def retie(unit: Unit) -> None:
@@ -65,7 +72,7 @@ def retie(unit: Unit) -> None:
 
     The same as `update`, and where few articles speak of these topics without working out every verdict anew.
     """
-    unit.run("history/arrived")
+    _begin(unit)
     unit.run("history/retied")
     (retold,) = unit.rows("history/retold", Retold)
     if retold.accords or retold.articles > MOST:
@@ -87,8 +94,18 @@ def _update(unit: Unit) -> None:
 
 def check(unit: Unit) -> list[whole.Count]:
     """Work out every verdict anew, keep them, and return how many there are of each; `log` is to follow."""
-    unit.run("history/arrived")
+    _begin(unit)
     return _check(unit)
+
+
+def _begin(unit: Unit) -> None:
+    """Find the readings that came since the history was last written, and sort the claims anew that people moved."""
+    unit.run("history/arrived")
+    read_again(unit, _moved_claims(unit))
+
+
+def _moved_claims(unit: Unit) -> list[str]:
+    return [claim.claim_id for claim in unit.rows("history/moved_claims", MovedClaim)]
 
 
 def _check(unit: Unit) -> list[whole.Count]:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from verifier.article.instructions import instructs
 from verifier.crosscheck.rows import claim_row, extraction_id, happening_days, interval_rows, topic_keys, topic_row
+from verifier.crosscheck.series import read_again
 from verifier.models import Extraction
 from verifier.store import Unit
 
@@ -63,8 +64,7 @@ def _carry_partings(unit: Unit, readings: Sequence[str]) -> None:
         claims = [claim.claim_id for claim in carried]
         unit.run("crosscheck/stand_as_carried", claims=claims)
         # A text that comes back brings rows that were sorted into series before.
-        unit.run("reconcile/read_again", claims=claims)
-        unit.run("reconcile/go_back", claims=claims)
+        read_again(unit, claims)
 
 
 def _counts(unit: Unit, extraction: Extraction) -> bool:

@@ -1,6 +1,6 @@
 """Keeps the series up to date: which claims are in which, who stands behind them, and which are held against which."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from verifier.store import Unit
@@ -91,6 +91,13 @@ def refresh(unit: Unit) -> bool:
         for step in _RESTATE:
             unit.run(step)
     return any(news)
+
+
+def read_again(unit: Unit, claims: Sequence[str]) -> None:
+    """Have the next `refresh` sort the articles anew that make these claims: they stand on other topics than before."""
+    if claims:
+        unit.run("series/read_again", claims=claims)
+        unit.run("series/go_back", claims=claims)
 
 
 def mute_all(unit: Unit) -> None:

@@ -10,15 +10,6 @@ from verifier.store import Unit
 from verifier.topics.key import ALONE, name_key
 
 
-class Parting(NamedTuple):
-    """What was stored of a person's word."""
-
-    topic: str
-    """Where the claims stand from now on; of several, where the first does."""
-    is_new: bool
-    """Whether any of them stood elsewhere before."""
-
-
 class _Standing(NamedTuple):
     """One row of reconcile/standing_on.sql."""
 
@@ -27,10 +18,10 @@ class _Standing(NamedTuple):
     words_topic: str
 
 
-def set_apart(unit: Unit, topic: str, claims: Sequence[str], name: str, why: str, *, person: str) -> Parting:
-    """Have these claims on `topic` stand on a topic of their own that the person calls `name`; raises UsageError.
+def set_apart(unit: Unit, topic: str, claims: Sequence[str], name: str, why: str, *, person: str) -> str:
+    """Have these claims on `topic` stand on a topic of their own that the person calls `name`; return that.
 
-    The same name again is the same topic. Verdicts stay as they are until all are worked out anew.
+    The same name again is the same topic. Verdicts stay as they are until they are worked out anew. Raises UsageError.
     """
     words = name_key(name)
     if not words:
@@ -38,23 +29,26 @@ def set_apart(unit: Unit, topic: str, claims: Sequence[str], name: str, why: str
     own = _own_topic(topic, words)
     standing = _standing(unit, claims)
     if all(claim.topic_id == own for claim in standing):
-        return Parting(own, is_new=False)
+        return own
     _refuse_others(standing, topic)
     given = {"topic": own, "from_topic": topic, "words": f"{words} #{own[-8:]}"}
     unit.run("reconcile/add_own_topic", **given)
     _move(unit, "apart", topic, {claim.claim_id: own for claim in standing}, name.strip(), why, person)
     rule(unit, own, topic, "other", why, person=person)
-    return Parting(own, is_new=True)
+    return own
 
 
-def join_again(unit: Unit, topic: str, claims: Sequence[str], why: str, *, person: str) -> Parting:
-    """Have these claims on `topic` stand on the topics their words name again; raises UsageError."""
+def join_again(unit: Unit, topic: str, claims: Sequence[str], why: str, *, person: str) -> str:
+    """Have these claims on `topic` stand on the topics their words name again; return that of the first.
+
+    Raises UsageError. Verdicts stay as they are until they are worked out anew.
+    """
     standing = _standing(unit, claims)
     if all(claim.topic_id == claim.words_topic for claim in standing):
-        return Parting(standing[0].topic_id, is_new=False)
+        return standing[0].topic_id
     _refuse_others(standing, topic)
     _move(unit, "joined", topic, {claim.claim_id: claim.words_topic for claim in standing}, "", why, person)
-    return Parting(standing[0].words_topic, is_new=True)
+    return standing[0].words_topic
 
 
 def _own_topic(topic: str, words: str) -> str:
@@ -81,5 +75,3 @@ def _move(unit: Unit, kind: str, topic: str, claims: dict[str, str], name: str, 
     unit.run("reconcile/add_partings", claims=list(claims), topics=list(claims.values()), **said)
     moved = next(iter(claims.values())) if kind == "apart" else None
     unit.run("reconcile/move_claims", claims=list(claims), topic=moved)
-    unit.run("reconcile/read_again", claims=list(claims))
-    unit.run("reconcile/go_back", claims=list(claims))

@@ -5,10 +5,9 @@ from typing import Annotated, Literal
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import Response
 
-from verifier.crosscheck import history
 from verifier.errors import UsageError
 from verifier.queue.pages.rendering import Whoever, back_to
-from verifier.queue.pages.topic import found
+from verifier.queue.pages.topic import found, rechecks_of
 from verifier.reconcile.parting import join_again, set_apart
 from verifier.store import Store
 
@@ -28,15 +27,14 @@ def part(
     called: Annotated[str, Form(max_length=200)] = "",
     why: Annotated[str, Form(max_length=1000)] = "",
 ) -> Response:
-    """Store that these claims stand apart, or together with the others again, and what follows for the verdicts."""
+    """Store that these claims stand apart, or together with the others again; what follows is worked out later."""
     if not why.strip():
         raise UsageError("who moves claims says why, for whoever reads it later: go back and add a reason.")
     store: Store = request.app.state.store
     with store.unit() as unit:
         topic = found(unit, name)
         if step == "apart":
-            parting = set_apart(unit, topic, claim, called, why.strip(), person=person.name)
+            stand_on = set_apart(unit, topic, claim, called, why.strip(), person=person.name)
         else:
-            parting = join_again(unit, topic, claim, why.strip(), person=person.name)
-        changed = history.work_out(unit) if parting.is_new else 0
-    return back_to(f"/topics/{parting.topic}?changed={changed}")
+            stand_on = join_again(unit, topic, claim, why.strip(), person=person.name)
+    return back_to(f"/topics/{stand_on}?check={rechecks_of(request).start()}")

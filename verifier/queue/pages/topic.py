@@ -114,13 +114,9 @@ def topic(
     person: Whoever,
     name: str,
     find: Annotated[str, Query(max_length=200)] = "",
-    changed: int | None = None,
     check: Number = 0,
 ) -> HTMLResponse:
-    """Show a topic; `find` looks for others to tie it to.
-
-    `check` is the check after a tie that was just said, `changed` how many verdicts another word has just changed.
-    """
+    """Show a topic; `find` looks for others to tie it to, `check` is the check after what the reader has just said."""
     store: Store = request.app.state.store
     with store.unit(keep=False) as unit:
         topic_id = found(unit, name)
@@ -148,7 +144,6 @@ def topic(
             parted=parted,
             gone=partings.gone(unit, topic_id, most=_PARTINGS),
             topic_names=topics_named(unit, parted),
-            changed=changed,
             checking=Checking(check, rechecks_of(request).outcome(check), rechecks_of(request).is_under_way()),
             relations=RELATIONS,
         )
@@ -169,9 +164,7 @@ def tie(
     store: Store = request.app.state.store
     with store.unit() as unit:
         first, second = found(unit, other), found(unit, name)
-        ruling = rule(unit, first, second, relation, why.strip(), person=person.name)
-    if not ruling.is_new:
-        return back_to(f"/topics/{second}?changed=0")
+        rule(unit, first, second, relation, why.strip(), person=person.name)
     return back_to(f"/topics/{second}?check={rechecks_of(request).start()}")
 
 

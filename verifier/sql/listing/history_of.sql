@@ -1,5 +1,5 @@
--- How did the verdict on this claim change, when, and by what? With what a person said at that moment of the claims on
--- the topic it stood on then: whether this one or others were set apart, or joined again.
+-- How did the verdict on this claim change, when, and by what? With what a person last said before that moment of the
+-- claims on the topic it stood on then: whether this one or others were set apart, or joined again.
 with own as (
     select arg_max(coalesce(claims.words_topic, claims.topic_id), extractions.added_at) as words_topic
     from claims
@@ -22,12 +22,13 @@ spoken as (
     group by all
 ),
 
+-- It is told of the moment at which it was worked out. What was said of the claim itself goes before what was said later.
 parted as (
-    select said_at, arg_max(person, is_own) as person, arg_max(kind, is_own) as kind, arg_max(name, is_own) as name,
-           arg_max(why, is_own) as why, bool_or(is_own) as is_own
+    select moments.seq, arg_max(spoken, (is_own, parting)) as word
     from spoken
+    asof join moments on spoken.said_at <= moments.noted_at
     where is_own or stood_on in (from_topic, topic_id)
-    group by said_at
+    group by moments.seq
 ),
 
 carried as (
@@ -44,21 +45,20 @@ select strftime(moments.noted_at at time zone 'UTC', '%Y-%m-%dT%H:%M:%SZ') as mo
        arg_max(ties.said_by, (ties.said_by = 'person', ties.added_at)) as said_by,
        arg_max(ties.person, (ties.said_by = 'person', ties.added_at)) as person,
        strftime(arg_max(ties.added_at, (ties.said_by = 'person', ties.added_at)) at time zone 'UTC', '%Y-%m-%d') as day,
-       parted.kind as parted, parted.is_own as parted_itself, parted.person as parted_by, parted.name as parted_name,
-       parted.why as parted_why, any_value(withdrawals.person) as withdrawn_by,
+       case when max(ties.added_at) > parted.word.said_at then null else parted.word.kind end as parted,
+       parted.word.is_own as parted_itself, parted.word.person as parted_by, parted.word.name as parted_name,
+       parted.word.why as parted_why, any_value(withdrawals.person) as withdrawn_by,
        arg_max(carried.kind, carried.parting) as carried, arg_max(carried.person, carried.parting) as carried_by,
        arg_max(carried.name, carried.parting) as carried_name, arg_max(carried.day, carried.parting) as carried_day
 from history
 join moments on moments.seq = history.seq
 left join ties on ties.first_topic = history.first_topic and ties.second_topic = history.second_topic
               and ties.added_at <= moments.noted_at
--- Verdicts are worked out in the same unit of work.
-left join parted on parted.said_at = moments.noted_at
+left join parted on parted.seq = moments.seq
 left join withdrawals on withdrawals.withdrawn_at = moments.noted_at and history.cause = 'superseded'
                      and withdrawals.article_id = history.article_id
 left join carried on history.cause = 'first' and carried.said_at <= moments.noted_at
 where history.claim_id = $claim
 group by history.seq, moments.noted_at, history.verdict, history.reason, history.cause, history.article_id,
-         history.other_id, history.first_topic, history.second_topic,
-         parted.kind, parted.is_own, parted.person, parted.name, parted.why
+         history.other_id, history.first_topic, history.second_topic, parted.word
 order by history.seq
