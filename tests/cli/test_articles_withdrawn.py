@@ -111,6 +111,8 @@ def test_another_text_of_its_name_takes_its_place(newsroom: Newsroom, verify: Ve
 
     assert {"corroborated"} == {told.verdict for told in newsroom.kept().values()}
     assert again.id in {held.claim.id for held in newsroom.claims(article="one.txt").claims}
+    assert "superseded; Paper of one" in verify("articles", "--article", ONE.article.id).out
+    assert {"superseded"} == {held.state for held in newsroom.claims(article=ONE.article.id).claims}
 
 
 def test_who_withdraws_it_twice_is_told_and_nothing_changes(newsroom: Newsroom, verify: Verify) -> None:

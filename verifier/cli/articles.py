@@ -31,7 +31,7 @@ def _retire(options: Namespace) -> int:
         raise UsageError("--retire lists nothing: leave out --article, --publisher and --output-format.")
     with stored(options, keep=True) as unit:
         rows = [_found(unit, path) for path in dict.fromkeys(options.retire)]
-        current = {row.article_id for row in rows if row.is_current}
+        current = {row.article_id for row in rows if row.state == "current"}
         for article in sorted(current):
             withdraw(unit, article, owner())
         changed = _worked_out(unit) if current else 0
@@ -43,7 +43,7 @@ def _retire(options: Namespace) -> int:
 
 def _found(unit: Unit, path: str) -> ArticleRow:
     (row,) = listing.list_articles(unit, article=listing.find_article(unit, path))
-    if not row.is_current and row.withdrawn is None:
+    if row.state == "superseded":
         raise UsageError(f"the text {path} holds no place any more: another took it. Name that one by its path.")
     return row
 
@@ -54,7 +54,7 @@ def _worked_out(unit: Unit) -> int:
 
 
 def _withdrawn(row: ArticleRow) -> str:
-    if not row.is_current:
+    if row.state == "withdrawn":
         return f"{visible(near(row.source))} was withdrawn before, {_by(row)}: nothing changes"
     others = "".join(f", also called {visible(near(name))}," for name in row.names[1:])
     return f"{visible(near(row.source))}{others} is withdrawn: its claims count no more until it is checked again"
@@ -80,7 +80,7 @@ def _list(options: Namespace) -> int:
 
 def _lines(row: ArticleRow) -> Iterator[str]:
     published = row.published and row.published.isoformat()
-    state = f"withdrawn {_by(row)}" if row.withdrawn else _state(row)
+    state = f"withdrawn {_by(row)}" if row.withdrawn else row.state
     known = (state, row.publisher or "publisher unknown", published or "date unknown", f"added {row.added[:10]}")
     parts = "; ".join(visible(part) for part in known)
     yield f"{visible(near(row.source))}: {parts}; {_claims(row)}  {visible(row.article_id[:SHOWN])}"
@@ -88,12 +88,6 @@ def _lines(row: ArticleRow) -> Iterator[str]:
         yield f"     = also called {visible(near(name))}"
     for copy in row.copies:
         yield f"     = shares {copy['share']:.0%} of the shorter text with {visible(near(copy['path']))}"
-
-
-def _state(row: ArticleRow) -> str:
-    if row.is_current:
-        return "current"
-    return "superseded" if row.withdrawn is None else "withdrawn"
 
 
 def _claims(row: ArticleRow) -> str:
@@ -109,7 +103,7 @@ def _left(row: ArticleRow) -> str:
 
 def _verdicts(row: ArticleRow) -> str:
     told = counted(row.claims, "claim")
-    if not row.is_current or not row.claims:
+    if row.state != "current" or not row.claims:
         return told
     verdicts = {verdict.value: getattr(row, verdict.value) for verdict in Verdict}
     parts = [f"{number:,} {verdict}" for verdict, number in verdicts.items() if number]
@@ -126,7 +120,7 @@ def _row(row: ArticleRow) -> dict[str, Any]:
         "publisher": row.publisher,
         "published": row.published and row.published.isoformat(),
         "added": row.added,
-        "state": _state(row),
+        "state": row.state,
         "checked": {"checked": "yes", "partly checked": "partly", "not checked": "no"}[row.extent],
         "unchecked": row.unchecked,
         "claims": row.claims,

@@ -106,13 +106,7 @@ def _line(
 
 
 def _without(held: Held) -> str:
-    return state if (state := _state(held)) != "current" else "no verdict yet"
-
-
-def _state(held: Held) -> str:
-    if held.is_withdrawn:
-        return "withdrawn"
-    return "superseded" if held.is_replaced else "current"
+    return held.state if held.state != "current" else "no verdict yet"
 
 
 def _reason(held: Held, apart: Apart | None) -> str | None:
@@ -129,7 +123,7 @@ def _row(held: Held, other: Held | None = None, apart: Apart | None = None) -> d
         "path": held.article.path,
         "reason_code": held.reason or None,
         "counterpart": other and stories.side(other),
-        "state": _state(held),
+        "state": held.state,
         "set_apart": apart and {"name": apart.name, "person": apart.person, "day": apart.day},
     }
     return claim_row(held.claim, held.verdict, _reason(held, apart)) | {"topic_id": held.topic} | told

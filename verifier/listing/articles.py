@@ -27,7 +27,8 @@ class ArticleRow(NamedTuple):
     published: date | None
     added: str
     """When, in UTC."""
-    is_current: bool
+    state: str
+    """current, superseded or withdrawn."""
     claims: int
     conflicting: int
     corroborated: int
@@ -39,7 +40,7 @@ class ArticleRow(NamedTuple):
     is_read: bool
     """Whether any reading of it is stored."""
     withdrawn: str | None
-    """The day, in UTC; None unless it is withdrawn now."""
+    """The day, in UTC; None in another state."""
     withdrawn_by: str | None
     in_all: int
     """How many articles there are that are wanted."""

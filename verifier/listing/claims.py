@@ -37,9 +37,8 @@ class Held(NamedTuple):
     """None where none has been worked out yet."""
     reason: str
     """conflicts, agrees, copies only, near, not comparable or alone; "" without a verdict."""
-    is_replaced: bool = False
-    """Whether another text took its article's place, or its article was withdrawn."""
-    is_withdrawn: bool = False
+    state: str = "current"
+    """Of its article: current, superseded or withdrawn."""
 
 
 class ClaimPage(NamedTuple):
@@ -87,9 +86,8 @@ class _Named(NamedTuple):
     article_id: str
     source: str
     """The name it was found by, or its id."""
-    is_replaced: bool
-    """Whether no name holds it any more, or yet."""
-    is_withdrawn: bool
+    state: str
+    """What has become of it by now: current, superseded or withdrawn."""
 
 
 class _Number(NamedTuple):
@@ -118,7 +116,9 @@ def list_claims(unit: Unit, wanted: Wanted) -> ClaimPage:
     """Return the claims that are wanted, by the names of their articles and by their place; raises UsageError."""
     _name(unit, wanted.moment)
     found = None if wanted.article is None else _article_called(unit, wanted.article)
-    article, replaced = found and found.article_id, _replaced(found, wanted)
+    article = found and found.article_id
+    state = found.state if found and wanted.moment is None else "current"  # as of a moment it just stood
+    replaced = article if state != "current" else None
     _stand(unit, wanted.moment, replaced)
     either = {"verdict": wanted.verdict, "topical": mean(unit, wanted.topic)}
     which = {"article": article, "replaced": replaced, "publisher": wanted.publisher, "most": wanted.most}
@@ -126,8 +126,7 @@ def list_claims(unit: Unit, wanted: Wanted) -> ClaimPage:
     place = {row.article_id: number for number, row in enumerate(page)}
     articles = articles_named(unit, {row.article_id: row.source for row in page})
     rows = unit.rows("listing/claims", _ClaimRow, articles=list(place), **either)
-    withdrawn = replaced is not None and found is not None and found.is_withdrawn
-    claims = [_held(row, articles[row.article_id], replaced)._replace(is_withdrawn=withdrawn) for row in rows]
+    claims = [_held(row, articles[row.article_id], state) for row in rows]
     claims.sort(key=lambda held: (place[held.article.id], start_of(held.claim), held.claim.id))
     return ClaimPage(tuple(claims[: wanted.most]), page[0].in_all if page else 0)
 
@@ -179,11 +178,6 @@ def _name(unit: Unit, moment: str | None) -> None:
         unit.run("listing/named_then", moment=moment)
 
 
-def _replaced(found: _Named | None, wanted: Wanted) -> str | None:
-    """Return the id of the one article that is wanted where its text was replaced; as of a moment it just stood."""
-    return found.article_id if found and found.is_replaced and wanted.moment is None else None
-
-
 def _stand(unit: Unit, moment: str | None, replaced: str | None) -> None:
     if replaced is not None:
         unit.run("listing/stood_replaced")
@@ -206,6 +200,6 @@ def _article_called(unit: Unit, name: str) -> _Named:
     return next(row for row in rows if row.article_id == one)
 
 
-def _held(row: _ClaimRow, article: Article, replaced: str | None) -> Held:
+def _held(row: _ClaimRow, article: Article, state: str) -> Held:
     claim = Claim.model_validate_json(row.document)
-    return Held(claim, article, row.topic_id, row.verdict, row.reason or "", article.id == replaced)
+    return Held(claim, article, row.topic_id, row.verdict, row.reason or "", state)

@@ -12,7 +12,7 @@ latest as (
 ),
 
 called as (
-    select sources.article_id, bool_or(sources.seq = latest.seq) as is_current,
+    select sources.article_id,
            coalesce(min(sources.source) filter (where sources.seq = latest.seq), min(sources.source)) as source
     from sources
     join latest on latest.source = sources.source
@@ -34,14 +34,11 @@ counted as (
 
 select page.article_id as id, coalesce(called.source, page.article_id) as path, page.title, page.publisher,
        page.published, strftime(page.added_at at time zone 'UTC', '%Y-%m-%dT%H:%M:%SZ') as added,
-       coalesce(called.is_current, false) as is_current,
-       case when called.is_current then 'current'
-            when page.article_id in (select article_id from withdrawals) then 'withdrawn'
-            else 'superseded' end as state,
-       coalesce(counted.claims, 0) as claims,
+       states.state = 'current' as is_current, states.state, coalesce(counted.claims, 0) as claims,
        coalesce(counted.conflicting, 0) as conflicting, coalesce(counted.corroborated, 0) as corroborated,
        coalesce(counted.unsourced, 0) as unsourced
 from page
+join article_states as states on states.article_id = page.article_id
 left join called on called.article_id = page.article_id
 left join counted on counted.article_id = page.article_id
 order by page.article_id

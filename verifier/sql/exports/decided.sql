@@ -18,7 +18,7 @@ left join (select distinct claim_id from live_claims) as live on live.claim_id =
 left join (
     select distinct claims.claim_id
     from claims
-    join standing_withdrawals on standing_withdrawals.article_id = claims.article_id
+    join article_states on article_states.article_id = claims.article_id and article_states.state = 'withdrawn'
 ) as withdrawn on withdrawn.claim_id = standing_decisions.claim_id
 left join verdicts on verdicts.claim_id = standing_decisions.claim_id
 left join standing_opinions on standing_opinions.claim_id = standing_decisions.claim_id

@@ -12,7 +12,6 @@ held as (
 -- By the name that holds it now; one that no name holds by the name that did.
 called as (
     select article_id,
-           bool_or(is_current) as is_current,
            coalesce(min(source) filter (where is_current), min(source)) as source,
            list(distinct source order by source) filter (where is_current) as names
     from held
@@ -50,13 +49,6 @@ read as (
     where extractions.article_id in (select article_id from page)
 ),
 
--- By whom one that no name holds was withdrawn last.
-withdrawn as (
-    select article_id, max(withdrawn_at) as withdrawn_at, arg_max(person, withdrawn_at) as person
-    from withdrawals
-    group by article_id
-),
-
 -- A copy made of copies is told once for each.
 copied as (
     select copies.article_id,
@@ -69,16 +61,16 @@ copied as (
 )
 
 select page.article_id, page.source, coalesce(page.names, []) as names, page.title, page.publisher, page.published,
-       strftime(page.added_at at time zone 'UTC', '%Y-%m-%dT%H:%M:%SZ') as added, page.is_current,
+       strftime(page.added_at at time zone 'UTC', '%Y-%m-%dT%H:%M:%SZ') as added, states.state,
        coalesce(counted.claims, 0) as claims, coalesce(counted.conflicting, 0) as conflicting,
        coalesce(counted.corroborated, 0) as corroborated, coalesce(counted.unsourced, 0) as unsourced,
        coalesce(copied.copies, []) as copies, coalesce(read.unchecked, 0) as unchecked,
        read.article_id is not null as is_read,
-       strftime(withdrawn.withdrawn_at at time zone 'UTC', '%Y-%m-%d') as withdrawn, withdrawn.person as withdrawn_by,
+       strftime(states.withdrawn_at at time zone 'UTC', '%Y-%m-%d') as withdrawn, states.withdrawn_by,
        page.in_all
 from page
+join article_states as states on states.article_id = page.article_id
 left join counted on counted.article_id = page.article_id
 left join read on read.article_id = page.article_id
 left join copied on copied.article_id = page.article_id
-left join withdrawn on withdrawn.article_id = page.article_id and not page.is_current
 order by page.source, page.added_at, page.article_id

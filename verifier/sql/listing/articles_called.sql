@@ -27,10 +27,10 @@ called as (
     where length($name) >= 4 and starts_with(article_id, $name)
 )
 
-select article_id, min(source) as source, article_id not in (select article_id from named) as is_replaced,
-       article_id in (select article_id from standing_withdrawals) as is_withdrawn
+select called.article_id, min(called.source) as source, any_value(article_states.state) as state
 from called
-where rank = (select min(rank) from called)
-group by article_id
-order by source, article_id
+join article_states on article_states.article_id = called.article_id
+where called.rank = (select min(rank) from called)
+group by called.article_id
+order by source, called.article_id
 limit 6
