@@ -39,7 +39,7 @@ from tests.benchmarks import newsstand  # noqa: E402
 from tests.queue.newsdesk import claim_in, hidden  # noqa: E402
 from tests.queue.reviewing import Browser, Team, doubled, lost, stored  # noqa: E402
 from tests.queue.serving import Answered, Ended, Serving, serving, verify, with_seeds  # noqa: E402
-from verifier.store.connection import connect  # noqa: E402
+from verifier.store.engine import Engine  # noqa: E402
 
 REVIEWERS = 20
 EACH = 5
@@ -161,11 +161,10 @@ def _at_full_size(folder: Path, claims: int) -> dict[str, object]:
 @contextmanager
 def _looking(server: Serving, team: Team, copy: Path) -> Iterator[Place]:
     browser = team.browser(server, f"Reviewer {REVIEWERS}")
-    connection = connect(copy, read_only=True)
     try:
-        yield Place(server, browser, connection)
+        with Engine(copy).opened(read_only=True) as connection:
+            yield Place(server, browser, connection)
     finally:
-        connection.close()
         browser.close()
 
 

@@ -217,12 +217,12 @@ def test_what_was_decided_before_several_could_work_together_stays_word_for_word
     connection = connect(None)
     everything = migrations.names()
     monkeypatch.setattr(migrations, "names", lambda: [name for name in everything if name < "0012"])
-    migrations.migrate(connection, None)
+    migrations.migrate(connection, migrations.missing(connection, None))
     connection.execute(OLD)
     before = connection.execute(SAID).fetchall()
     monkeypatch.setattr(migrations, "names", lambda: everything)
 
-    migrations.migrate(connection, None)
+    migrations.migrate(connection, migrations.missing(connection, None))
 
     unit = Unit(connection)
     assert before == connection.execute(SAID).fetchall()

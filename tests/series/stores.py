@@ -15,7 +15,7 @@ from verifier.crosscheck.series import read_again
 from verifier.reconcile.parting import join_again, set_apart
 from verifier.store import Unit
 from verifier.store.connection import connect
-from verifier.store.migrations import migrate
+from verifier.store.migrations import migrate, missing
 
 Row = dict[str, object]
 
@@ -47,7 +47,7 @@ class Asked(NamedTuple):
 def empty() -> Iterator[tuple[Unit, DuckDBPyConnection]]:
     """A store in memory, with its connection for what no statement of the product does."""
     connection = connect(None)
-    migrate(connection, None)
+    migrate(connection, missing(connection, None))
     try:
         yield Unit(connection), connection
     finally:

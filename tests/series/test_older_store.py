@@ -17,7 +17,7 @@ def test_verdicts_on_claims_by_name_become_verdicts_on_claims_by_number(monkeypa
     connection = connect(None)
     everything = migrations.names()
     monkeypatch.setattr(migrations, "names", lambda: [name for name in everything if name < "0004"])
-    migrations.migrate(connection, None)
+    migrations.migrate(connection, migrations.missing(connection, None))
     connection.execute(
         "insert into series_claims values ('late', 1, 9, 1, 1, 0, 7, 1, 5, 6, 4, 7),"
         " ('early', 1, 2, 1, 1, 0, 7, 1, 5, 6, 4, 7)"
@@ -29,7 +29,7 @@ def test_verdicts_on_claims_by_name_become_verdicts_on_claims_by_number(monkeypa
     )
     monkeypatch.setattr(migrations, "names", lambda: everything)
 
-    migrations.migrate(connection, None)
+    migrations.migrate(connection, migrations.missing(connection, None))
 
     assert {
         stores.Told("late", "corroborated", "agrees"),
@@ -46,11 +46,11 @@ def test_series_of_an_older_verifier_are_worked_out_anew_and_verdicts_stand_unti
 ) -> None:
     new = tmp_path / "new.duckdb"
     with closing(connect(new)) as connection:
-        migrations.migrate(connection, None)
+        migrations.migrate(connection, migrations.missing(connection, None))
         articles = stores.fill(Unit(connection), connection, 70, 120, 20)
     connection, everything = duckdb.connect(), migrations.names()
     monkeypatch.setattr(migrations, "names", lambda: [name for name in everything if name < "0015"])
-    migrations.migrate(connection, None)
+    migrations.migrate(connection, migrations.missing(connection, None))
     copy_from(new, connection)
     unit = Unit(connection)
     for statement in _CHECKED:
@@ -58,7 +58,7 @@ def test_series_of_an_older_verifier_are_worked_out_anew_and_verdicts_stand_unti
     before = stores.kept(connection)
     monkeypatch.setattr(migrations, "names", lambda: everything)
 
-    migrations.migrate(connection, None)
+    migrations.migrate(connection, migrations.missing(connection, None))
     migrated = stores.kept(connection)
     whole.update(unit)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 # Rows are looked up by up to some hundreds of names at a time. Beyond the number below, which is 50 unless told, DuckDB
 # reads whole columns for them: of a million claims all documents, which takes ten times as long.
 _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
-    "enable_external_access": False,
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
     "dynamic_or_filter_threshold": 1_000,
@@ -26,19 +25,37 @@ _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
 }
 
 
-def connect(path: Path | None, *, read_only: bool = False, exports: Path | None = None) -> DuckDBPyConnection:
-    """Open the store at `path`, or an empty one in memory; raises DuckDB's own errors.
+_FILES = ("", ".wal", ".wal.checkpoint", ".wal.recovery")
+"""How the files end of which a store consists while it is written to."""
+
+
+def connect(path: Path | None, *, exports: Path | None = None) -> DuckDBPyConnection:
+    """Open the store at `path` for long, or an empty one in memory; raises DuckDB's own errors.
 
     Of files beside its own, statements reach those in the folder `exports` alone.
     """
     import duckdb
 
-    # A folder can be allowed only before everything else is forbidden, and only once the database is open.
-    settings = _SETTINGS if exports is None else _SETTINGS | {"enable_external_access": True}
-    connection = duckdb.connect(":memory:" if path is None else path, read_only=read_only, config=settings)
+    settings = _SETTINGS | {"enable_external_access": exports is not None}
+    connection = duckdb.connect(":memory:" if path is None else path, config=settings)
+    return _confined(connection, [], exports)
+
+
+def started(path: Path, exports: Path | None = None) -> DuckDBPyConnection:
+    """Start a DuckDB that may open the store at `path`, and reaches no other file but those in `exports`."""
+    import duckdb
+
+    connection = duckdb.connect(":memory:", config=_SETTINGS | {"temp_directory": f"{path}.tmp"})
+    return _confined(connection, [f"{path}{ending}" for ending in _FILES], exports)
+
+
+def _confined(connection: DuckDBPyConnection, files: Sequence[str], exports: Path | None) -> DuckDBPyConnection:
+    """Shut it off from everything else; files can be allowed only before that, and only once DuckDB runs."""
+    if files:
+        connection.execute("set allowed_paths = $files", {"files": files})
     if exports is not None:
         connection.execute("set allowed_directories = $folders", {"folders": [f"{exports}{os.sep}"]})
-        connection.execute("set enable_external_access = false")
+    connection.execute("set enable_external_access = false")
     connection.execute("load icu")  # part of DuckDB, not a download; without it there are no time zones
     connection.execute("set global TimeZone = 'UTC'")  # global: for its cursors too
     connection.execute("set lock_configuration = true")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from verifier.errors import StoreError
 from verifier.store import lock
-from verifier.store.connection import connect, transaction
+from verifier.store.connection import transaction
+from verifier.store.engine import Engine
 from verifier.store.failures import store_doorstep
 from verifier.store.migrations import missing
 from verifier.store.store import Store, is_there
@@ -27,21 +28,23 @@ class Glance(Store):
         """Look at the store as it is, which may lack the tables of later versions; raises StoreError."""
         if keep:
             raise RuntimeError("a glance keeps nothing")
-        if self.path is None or not is_there(self.path):
+        if self._engine is None or not is_there(self._engine.path):
             with super().unit(keep=False) as unit:
                 yield unit
             return
-        with self._our_turn(), store_doorstep(self.path), self._looked_into(self.path) as connection:
+        with self._our_turn(), store_doorstep(self.path), self._looked_into(self._engine) as connection:
             lacking = missing(connection, self.path)  # says so if this is no store
-            with _what_is_lacking(self.path) if lacking else nullcontext():
+            with (
+                transaction(connection, keep=False),
+                _what_is_lacking(self._engine.path) if lacking else nullcontext(),
+            ):
                 yield Unit(connection)
 
     @contextmanager
-    def _looked_into(self, path: Path) -> Iterator[DuckDBPyConnection]:
+    def _looked_into(self, engine: Engine) -> Iterator[DuckDBPyConnection]:
         with (
-            lock.glanced(path, self.patience),
-            closing(connect(path, read_only=True)) as connection,
-            transaction(connection, keep=False),
+            lock.glanced(engine.path, self.patience),
+            engine.opened(read_only=True) as connection,
         ):
             yield connection
 

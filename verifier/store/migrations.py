@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,13 +17,8 @@ _FIRST = "0001_articles"
 """Other programs call a table "migrations" too, but none notes this step in it."""
 
 
-def migrate(connection: DuckDBPyConnection, path: Path | None) -> None:
-    """Apply what the store at `path` is missing, inside one transaction of the caller's.
-
-    So a store is never left between two versions, and one that cannot be brought up to date is as it was. Raises
-    StoreError when the file is some other DuckDB database, or holds a step this program has never heard of.
-    """
-    lacking = missing(connection, path)
+def migrate(connection: DuckDBPyConnection, lacking: Sequence[str]) -> None:
+    """Apply the steps that are `lacking`, inside one transaction of the caller's: no store is between two versions."""
     for name in lacking:
         for step in steps(connection, f"migrations/{name}"):
             connection.execute(step)
@@ -32,7 +27,11 @@ def migrate(connection: DuckDBPyConnection, path: Path | None) -> None:
 
 
 def missing(connection: DuckDBPyConnection, path: Path | None) -> list[str]:
-    """Return the steps the store at `path` has not gone through, in order; raises as `migrate`."""
+    """Return the steps the store at `path` has not gone through, in order.
+
+    Outside a transaction, which would not survive that a table is asked for that is not there. Raises StoreError when
+    the file is some other DuckDB database, or holds a step this program has never heard of.
+    """
     applied = _applied(connection, path)
     if unknown := applied.difference(names()):
         raise StoreError(
@@ -55,14 +54,10 @@ def _applied(connection: DuckDBPyConnection, path: Path | None) -> set[str]:
 
 
 def _noted(connection: DuckDBPyConnection) -> set[str]:
-    """Return the steps a file has noted, if any: to list its columns first would take as long as opening it.
-
-    Asked beside the connection, whose transaction would not survive that there is no such table.
-    """
+    """Return the steps a file has noted, if any: to list its columns first would take as long as opening it."""
     import duckdb
 
-    with closing(connection.cursor()) as beside:
-        try:
-            return {name for (name,) in beside.execute(text_of("store/applied_migrations")).fetchall()}
-        except (duckdb.CatalogException, duckdb.BinderException):
-            return set()
+    try:
+        return {name for (name,) in connection.execute(text_of("store/applied_migrations")).fetchall()}
+    except (duckdb.CatalogException, duckdb.BinderException):
+        return set()

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Self
 from verifier.store import journal, lock
 from verifier.store.connection import connect, transaction
 from verifier.store.failures import store_doorstep
-from verifier.store.store import Store, bring_up_to_date, connected, is_there
+from verifier.store.store import Store, bring_up_to_date, is_there, make_room
 from verifier.store.unit import Unit
 
 if TYPE_CHECKING:
@@ -84,8 +84,10 @@ class OwnedStore(Store):
                 yield connection
         else:
             is_there(self.path)  # raises where there can be no store
-            with lock.held(self.path, self.patience), closing(connected(self.path, self.patience)) as connection:
-                yield connection
+            with lock.held(self.path, self.patience):
+                make_room(self.path, self.patience)
+                with closing(connect(self.path)) as connection:
+                    yield connection
 
     @contextmanager
     def _cursor(self) -> Iterator[DuckDBPyConnection]:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Self
 from verifier.errors import StoreError
 from verifier.store import journal, lock
 from verifier.store.connection import connect, replace_empty, transaction
+from verifier.store.engine import Engine
 from verifier.store.failures import os_failure, store_doorstep
-from verifier.store.migrations import migrate
+from verifier.store.migrations import migrate, missing
 from verifier.store.unit import Unit
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ class Store:
         # Resolved, because the lock lies beside the file: two names of one store must come to one lock.
         self.path = None if path is None else Path(os.path.realpath(path))
         self.patience = patience
+        self._engine = None if self.path is None else Engine(self.path, exports)
         self._exports = exports
         self._turn = threading.Lock()
         self._worker: int | None = None
@@ -44,7 +46,13 @@ class Store:
         self.close()
 
     def close(self) -> None:
-        """Let go of a store in memory, and of all it held; a file is let go of after every unit anyway."""
+        """Let go of a store in memory, and of all it held; a file is let go of after every unit anyway.
+
+        A unit of another thread that has not ended is not disturbed.
+        """
+        if self._engine is not None and self._turn.acquire(blocking=False):
+            self._engine.stop()
+            self._turn.release()
         if self._memory is not None:
             self._memory.close()
             self._memory = None
@@ -60,9 +68,9 @@ class Store:
         with self._our_turn(), store_doorstep(self.path), self._opened(keep) as connection:
             if keep:
                 bring_up_to_date(connection, self.path, self.patience)
+            lacking = [] if keep else missing(connection, self.path)
             with transaction(connection, keep=keep):
-                if not keep:
-                    migrate(connection, self.path)
+                migrate(connection, lacking)
                 yield Unit(connection)
 
     @contextmanager
@@ -81,35 +89,34 @@ class Store:
 
     @contextmanager
     def _opened(self, keep: bool) -> Iterator[DuckDBPyConnection]:
-        if self.path is None:
+        if self._engine is None:
             self._memory = self._memory or connect(None, exports=self._exports)
             yield self._memory
-        elif is_there(self.path) or keep:
-            with (
-                lock.held(self.path, self.patience),
-                closing(connected(self.path, self.patience, self._exports)) as connection,
-            ):
-                yield connection
+        elif is_there(self._engine.path) or keep:
+            with lock.held(self._engine.path, self.patience):
+                make_room(self._engine.path, self.patience)
+                with self._engine.opened() as connection:
+                    yield connection
         else:  # nothing was ever stored and nothing is to be: no file is made
             with closing(connect(None, exports=self._exports)) as connection:
                 yield connection
 
 
-def connected(path: Path, patience: float, exports: Path | None = None) -> DuckDBPyConnection:
-    """Open the store at `path`, whose lock is held, or make it; raises DuckDB's own errors and StoreError."""
+def make_room(path: Path, patience: float) -> None:
+    """Prepare for the opening of a store at `path`, whose lock is held; raises DuckDB's own errors and StoreError."""
     if not is_there(path):  # before it is: from then on others write down answers for it
         journal.set_aside(path, patience)
     try:
         replace_empty(path)
     except OSError as error:
         raise os_failure(path, error, path.parent) from error
-    return connect(path, exports=exports)
 
 
 def bring_up_to_date(connection: DuckDBPyConnection, path: Path | None, patience: float) -> None:
     """Give a store that is open all its tables, and the answers that wait beside it; raises StoreError."""
-    with transaction(connection):
-        migrate(connection, path)
+    if lacking := missing(connection, path):
+        with transaction(connection):
+            migrate(connection, lacking)
     journal.take_in(connection, path, transaction, patience)
 
 

@@ -1,0 +1,2 @@
+-- Which store is looked into?
+attach $path as store (read_only)

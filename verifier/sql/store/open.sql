@@ -1,0 +1,2 @@
+-- Which store is worked on?
+attach $path as store
