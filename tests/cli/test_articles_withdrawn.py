@@ -66,6 +66,16 @@ def test_claims_of_a_withdrawn_article_leave_the_comparison_and_what_that_change
     assert 0 == newsroom.checks()
 
 
+def test_what_a_withdrawal_would_change_can_be_tried(newsroom: Newsroom, verify: Verify) -> None:
+    before = newsroom.path.read_bytes()
+
+    ended = verify("articles", "--no-save", "--retire", "one.txt")
+
+    said = "one.txt would be withdrawn: its claims would count no more until it is checked again\n"
+    assert Ended(0, said, "3 verdicts would change; nothing was stored\n") == ended
+    assert before == newsroom.path.read_bytes()
+
+
 def test_the_history_says_who_withdrew_what_and_when(newsroom: Newsroom, verify: Verify) -> None:
     verify("articles", "--retire", "one.txt")
 
@@ -140,8 +150,9 @@ def test_every_name_of_a_text_is_withdrawn(newsroom: Newsroom, verify: Verify) -
         (["--retire", "one.txt", "nothing.txt"], "there is no article 'nothing.txt' in the store"),
         (["--retire", "one.txt", "--publisher", "Paper"], "--retire lists nothing: leave out --article, --publisher"),
         (["--retire"], "--retire: expected at least one argument"),
+        (["--no-save"], "--no-save is for --retire: a list changes nothing."),
     ],
-    ids=["unknown", "with a list", "nothing"],
+    ids=["unknown", "with a list", "nothing", "a list that is tried"],
 )
 def test_what_makes_no_sense_withdraws_nothing(
     newsroom: Newsroom, verify: Verify, arguments: list[str], said: str
@@ -153,6 +164,19 @@ def test_what_makes_no_sense_withdraws_nothing(
     assert (2, "") == (ended.code, ended.out)
     assert said in ended.err
     assert before == newsroom.kept()
+
+
+@pytest.mark.parametrize("tried", [(), ("--no-save",)])
+def test_where_a_server_holds_the_store_nothing_is_withdrawn_and_nothing_tried(
+    verify: Verify, monkeypatch: pytest.MonkeyPatch, tried: tuple[str, ...]
+) -> None:
+    monkeypatch.setenv("VERIFIER_SERVER", "http://127.0.0.1:9")
+    monkeypatch.setenv("VERIFIER_TOKEN", "secret")
+
+    ended = verify("articles", *tried, "--retire", "one.txt")
+
+    assert (2, "") == (ended.code, ended.out)
+    assert "the server at http://127.0.0.1:9 holds the store, and from here it is only read" in ended.err
 
 
 def test_a_text_that_was_replaced_has_no_place_to_be_withdrawn_from(newsroom: Newsroom, verify: Verify) -> None:

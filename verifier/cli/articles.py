@@ -7,7 +7,7 @@ from typing import Any
 from verifier import listing
 from verifier.article.places import near
 from verifier.cli import streams
-from verifier.cli.stored import SHOWN, stored, tell_rest
+from verifier.cli.stored import SHOWN, outcome, stored, tell_rest
 from verifier.crosscheck import history
 from verifier.errors import UsageError
 from verifier.listing import ArticleRow
@@ -21,6 +21,8 @@ from verifier.store.articles import withdraw
 
 def run(options: Namespace) -> int:
     """List the articles of the store, or withdraw some; raises UsageError where there is none."""
+    if options.no_save and not options.retire:
+        raise UsageError("--no-save is for --retire: a list changes nothing.")
     return _retire(options) if options.retire else _list(options)
 
 
@@ -29,15 +31,15 @@ def _retire(options: Namespace) -> int:
 
     if options.article or options.publisher or options.output_format != "text":
         raise UsageError("--retire lists nothing: leave out --article, --publisher and --output-format.")
-    with stored(options, keep=True) as unit:
+    with stored(options, changes=True) as unit:
         rows = [_found(unit, path) for path in dict.fromkeys(options.retire)]
         current = {row.article_id for row in rows if row.state == "current"}
         for article in sorted(current):
             withdraw(unit, article, owner())
         changed = _worked_out(unit) if current else 0
-    streams.say("".join(f"{_withdrawn(row)}\n" for row in rows))
+    streams.say("".join(f"{_withdrawn(row, options.no_save)}\n" for row in rows))
     if current:
-        streams.tell(f"{counted(changed, 'verdict') if changed else 'no verdict'} changed")
+        streams.tell(outcome(changed, options))
     return 0
 
 
@@ -53,11 +55,12 @@ def _worked_out(unit: Unit) -> int:
     return history.log(unit)
 
 
-def _withdrawn(row: ArticleRow) -> str:
+def _withdrawn(row: ArticleRow, tried: bool) -> str:
     if row.state == "withdrawn":
         return f"{visible(near(row.source))} was withdrawn before, {_by(row)}: nothing changes"
     others = "".join(f", also called {visible(near(name))}," for name in row.names[1:])
-    return f"{visible(near(row.source))}{others} is withdrawn: its claims count no more until it is checked again"
+    done, count = ("would be", "would count") if tried else ("is", "count")
+    return f"{visible(near(row.source))}{others} {done} withdrawn: its claims {count} no more until it is checked again"
 
 
 def _by(row: ArticleRow) -> str:

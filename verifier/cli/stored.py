@@ -19,18 +19,22 @@ SHOWN = 10
 
 
 @contextmanager
-def stored(options: Namespace, *, keep: bool = False) -> Iterator[Unit]:
-    """Open the store the options name; raises UsageError where there is none, or nothing in it. None is made."""
+def stored(options: Namespace, *, changes: bool = False) -> Iterator[Unit]:
+    """Open the store the options name; raises UsageError where there is none, or nothing in it. None is made.
+
+    What a unit with `changes` does to it is kept, unless the options have --no-save.
+    """
     loaded = load(overrides(options))
     for note in loaded.notes:
         streams.complain(note)
     server = found(loaded.settings)
     if server is not None:
-        opened, name = RemoteStore(server).unit(keep=keep), f"of {server.url}"
+        opened, name = RemoteStore(server).unit(keep=changes), f"of {server.url}"
     else:
         path = _there(loaded.settings)
-        store = Store(path) if keep or _is_ours(path) else Glance(path)
-        opened, name = store.unit(keep=keep and path.stat().st_size > 0), str(path)
+        store = Store(path) if changes or _is_ours(path) else Glance(path)
+        keep = changes and not options.no_save and path.stat().st_size > 0
+        opened, name = store.unit(keep=keep), str(path)
     with opened as unit:
         if is_empty(unit):
             raise UsageError(f"the store {name} holds no articles: `verify article.txt` adds one.")
@@ -54,6 +58,14 @@ def looked_into(settings: Settings, *, patience: float = 30.0) -> Store:
     """Return the store of the settings, or of the server that has it, to look into without leaving a trace."""
     server = found(settings)
     return RemoteStore(server) if server is not None else Glance(settings.database, patience=patience)
+
+
+def outcome(changed: int, options: Namespace) -> str:
+    """Return how many verdicts change by what a person says, or would change with --no-save."""
+    from verifier.report.words import counted
+
+    verdicts = counted(changed, "verdict") if changed else "no verdict"
+    return f"{verdicts} would change; nothing was stored" if options.no_save else f"{verdicts} changed"
 
 
 def tell_rest(shown: int, in_all: int, singular: str) -> None:

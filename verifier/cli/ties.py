@@ -8,7 +8,7 @@ from verifier import listing
 from verifier.cli import streams
 from verifier.cli.arguments.ties import RELATIONS
 from verifier.cli.arguments.values import one_of
-from verifier.cli.stored import SHOWN, stored, tell_rest
+from verifier.cli.stored import SHOWN, outcome, stored, tell_rest
 from verifier.crosscheck import history
 from verifier.errors import UsageError
 from verifier.listing import Tied, TieRow, TopicTold, Word, stories
@@ -51,13 +51,13 @@ def _set(options: Namespace) -> int:
     from verifier.queue.people import owner  # what the queue is made of takes long to load, and a list needs none of it
 
     first, second, relation = options.set
-    with stored(options, keep=not options.no_save) as unit:
+    with stored(options, changes=True) as unit:
         first, second = listing.find_topic(unit, first), listing.find_topic(unit, second)
         ruling = rule(unit, first, second, relation, options.why, person=owner())
         changed = _worked_out(unit) if ruling.is_new else 0
         told = listing.topics_told(unit, (first, second))
     tied = Tied(told[ruling.first_topic], told[ruling.second_topic], ruling.relation, options.why, "person", owner())
-    streams.say(f"{_outcome(tied, ruling, changed, options.no_save)}\n")
+    streams.say(f"{_outcome(tied, ruling, changed, options)}\n")
     return 0
 
 
@@ -66,12 +66,10 @@ def _worked_out(unit: Unit) -> int:
     return history.log(unit)
 
 
-def _outcome(tied: Tied, ruling: Ruling, changed: int, tried: bool) -> str:
+def _outcome(tied: Tied, ruling: Ruling, changed: int, options: Namespace) -> str:
     if not ruling.is_new:
         return f"{stories.tie_words(tied)}; that was a person's word before: nothing changes"
-    would = "would change" if tried else "changed"
-    kept = "; nothing was stored" if tried else ""
-    return f"{stories.tie_words(tied)}; {counted(changed, 'verdict') if changed else 'no verdict'} {would}{kept}"
+    return f"{stories.tie_words(tied)}; {outcome(changed, options)}"
 
 
 # --------------------------------------------------------------------------------------------- a list

@@ -26,4 +26,7 @@ def parser() -> Parser:
         help="withdraw these: their claims count no more, decisions and history stay; checked again, they are back",
     )
     add_list_options(options)
+    options.add_argument(
+        "--no-save", action="store_true", help="with --retire: say what would change, and change nothing"
+    )
     return options
