@@ -1,6 +1,7 @@
 """Runs the command as its users do: in a process of its own, in a folder of its own, with an environment of its own."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -8,6 +9,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+
+from tests.cli.magnets import TEA, read_out
+from tests.history.newsroom import Newsroom
+from verifier.cli import main
 
 SCRIPTED = Path(__file__).with_name("scripted.py")
 
@@ -53,3 +58,36 @@ def article(tmp_path: Path) -> str:
     """The name of an article in the folder."""
     (tmp_path / "article.txt").write_text("The port is open.\nShips come and go.\n")
     return "article.txt"
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two articles that contradict each other over magnets, and one that speaks of tea."""
+    room = Newsroom(tmp_path_factory.mktemp("newsroom") / "claims.duckdb")
+    room.reads(read_out("one", "6,150 metric tons")[0], read_out("tea", "582 tons", topic=TEA)[0])
+    room.reads(read_out("two", "5,493.9 metric tons")[0])
+    return room.path
+
+
+@pytest.fixture
+def newsroom(made: Path, tmp_path: Path) -> Newsroom:
+    """A copy of it that may be changed."""
+    return Newsroom(Path(shutil.copy(made, tmp_path)))
+
+
+@pytest.fixture
+def store(newsroom: Newsroom) -> Path:
+    """Its path."""
+    return newsroom.path
+
+
+@pytest.fixture
+def here(store: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run `verify` in this process, in the folder of the store."""
+
+    def started(*arguments: str) -> Ended:
+        monkeypatch.chdir(store.parent)
+        code = main(arguments)
+        return Ended(code, *capsys.readouterr())
+
+    return started

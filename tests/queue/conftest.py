@@ -1,4 +1,4 @@
-"""A queue with accounts, in which a hash takes no time, and a store in which newspapers contradict each other."""
+"""A queue with accounts, in which a hash takes no time, one without, and a store in which newspapers contradict."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 from argon2 import PasswordHasher
 
 from tests.queue.frontdoor import Browser, House, house_in
-from tests.queue.newsdesk import contradicting
+from tests.queue.newsdesk import Desk, contradicting, desk_on_copy
 from verifier.queue import passwords
 
 
@@ -28,3 +28,10 @@ def contradicted(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def ana(house: House) -> Browser:
     return house.begun("Ana")
+
+
+@pytest.fixture
+def desk(seeded: Path, tmp_path: Path) -> Iterator[Desk]:
+    """The queue of a store in which the seeds are checked."""
+    with desk_on_copy(seeded, tmp_path) as opened:
+        yield opened

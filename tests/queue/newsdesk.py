@@ -15,6 +15,7 @@ from starlette.datastructures import URL
 from tests.crosscheck.cases import article, claim, extraction
 from tests.history.newsroom import Newsroom
 from tests.seeds import recorded
+from verifier.models import Article, Citation, Claim, Extraction
 from verifier.queue.app import create_app
 from verifier.queue.people import Person
 from verifier.queue.rechecks import Rechecks
@@ -129,3 +130,22 @@ def contradicting(folder: Path, *figures: str) -> Path:
     sources = [article(f"number {n}", words, publisher=f"Paper {n}") for n, words in enumerate(figures)]
     Newsroom(path).reads(*(extraction(source, claim(source, source.text)) for source in sources))
     return path
+
+
+def held(source: Article, words: str, start: int) -> Claim:
+    """A claim of a figure that stands at `start` in the article."""
+    made = claim(source, words)
+    assert made.figure is not None
+    span = made.figure.span
+    moved = made.figure.model_copy(update={"span": span.model_copy(update={"start": start, "end": start + span.end})})
+    place = Citation(quote=words, start=start, end=start + len(words), line=1, column=start + 1)
+    return made.model_copy(update={"figure": moved, "citations": (place,), "sentence": words})
+
+
+def reading(name: str, text: str, words: str, **about: str) -> tuple[Extraction, Claim]:
+    """Return an article of that text as it is read, with one claim of the figure in these words, and the claim."""
+    source = article(name, text, publisher=about.get("publisher", f"Paper of {name}")).model_copy(
+        update={"title": about.get("title")}
+    )
+    made = held(source, words, text.index(words))
+    return extraction(source, made), made
