@@ -327,6 +327,8 @@ class Finding(Frozen):
     claim: Claim
     verdict: Verdict
     reason: str
+    sources: tuple[str, ...] = ()
+    """Whom the claim credits, as it names them, where independent articles that agree credit the same."""
     comparisons: tuple[Comparison, ...] = ()
     more: int = 0
     """Comparisons that tell something (not "not comparable") and are not listed."""

@@ -111,3 +111,61 @@ def test_a_copy_can_still_contradict(compare: Compare) -> None:
     found = compare(extraction(one, mine), extraction(other, theirs))
 
     assert "conflicting" == found.verdict(mine)
+
+
+AGENCY = "General Administration of Customs"
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "reason"),
+    [
+        (AGENCY, [AGENCY], f'1 independent article agrees; both name one source: "{AGENCY}"'),
+        (
+            AGENCY,
+            ["the general administration of Customs.", AGENCY],
+            f'2 independent articles agree; all of them and this one name one source: "{AGENCY}"',
+        ),
+        (
+            AGENCY,
+            [AGENCY, None, "Reuters"],
+            f'3 independent articles agree; 1 of them and this one name one source: "{AGENCY}"',
+        ),
+        ("Reuters", ["Reuters"], '1 independent article agrees; both name one source: "Reuters"'),
+        (AGENCY, ["Reuters", None], "2 independent articles agree"),
+        (None, [AGENCY, AGENCY], "2 independent articles agree"),
+    ],
+)
+def test_who_agrees_by_the_word_of_one_source_is_said_to_do_so(
+    compare: Compare, mine: str | None, theirs: list[str | None], reason: str
+) -> None:
+    sources = [article(f"paper {number}") for number in range(len(theirs) + 1)]
+    made = [claim(one, "5,577 tonnes", attribution=by) for one, by in zip(sources, [mine, *theirs], strict=True)]
+
+    found = compare(*(extraction(one, its) for one, its in zip(sources, made, strict=True)))
+
+    assert ("corroborated", reason) == (found.verdict(made[0]), found.reason(made[0]))
+    assert ((mine,) if "name one source" in reason else ()) == found.findings[made[0].id].sources
+
+
+def test_a_pair_that_goes_back_to_one_source_says_so_and_a_copy_says_why_it_counts_for_nothing(
+    compare: Compare,
+) -> None:
+    one, other, again = (article(name, publisher=name[:5]) for name in ("first", "other", "first again"))
+    mine, theirs, twin = (claim(made, "5,577 tonnes", attribution=AGENCY) for made in (one, other, again))
+
+    found = compare(extraction(one, mine), extraction(other, theirs), extraction(again, twin))
+
+    assert [f'the figures meet; both name one source: "{AGENCY}"'] == [
+        each.why for each in found.comparisons(mine, theirs)
+    ]
+    assert ["the figures meet; the same publisher"] == [each.why for each in found.comparisons(mine, twin)]
+
+
+def test_no_source_is_shared_where_the_claim_is_contradicted(compare: Compare) -> None:
+    one, other, third = article("one"), article("other"), article("third")
+    mine, theirs = (claim(made, "5,577 tonnes", attribution=AGENCY) for made in (one, other))
+    against = claim(third, "7,755 tonnes")
+
+    found = compare(extraction(one, mine), extraction(other, theirs), extraction(third, against))
+
+    assert ("conflicting", ()) == (found.verdict(mine), found.findings[mine.id].sources)

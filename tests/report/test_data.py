@@ -84,6 +84,7 @@ CLAIM = record(
     model_words=many(TEXT),
     verdict={"enum": ["corroborated", "conflicting", "unsourced"]},
     reason=TEXT,
+    sources=many(TEXT),
     comparisons=many(COMPARISON),
     more=NUMBER,
 )

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from verifier.crosscheck.explain import ComparedRow, comparison, reason
+from verifier.crosscheck.explain import ComparedRow, comparison, one_source, reason
 from verifier.crosscheck.sums import COUNTRIES, UNLIKE, WORLDWIDE
 from verifier.models import Claim, Comparison, Finding, Verdict
 from verifier.store import Unit
@@ -22,6 +22,15 @@ class VerdictRow(NamedTuple):
     verdict: str
     independent: int
     reason: str
+    of_one_source: int
+    """Of the independent articles that agree, those that credit whom the claim credits."""
+    source: str | None
+    """Whom the claim credits."""
+
+    @property
+    def shared(self) -> str | None:
+        """Whom the claim and articles that bear it out credit alike; None where it is not borne out."""
+        return self.source if self.reason == "agrees" and self.of_one_source else None
 
 
 class Topics(NamedTuple):
@@ -90,6 +99,7 @@ def _compare(unit: Unit, focus: Callable[[], None]) -> None:
         unit.run("crosscheck/arithmetic")
     else:
         unit.run("crosscheck/no_sums")
+    unit.run("crosscheck/credited")
     unit.run("crosscheck/independence")
 
 
@@ -132,7 +142,9 @@ def _finding(row: VerdictRow, compared: Sequence[ComparedRow]) -> Finding:
     return Finding(
         claim=claim,
         verdict=Verdict(row.verdict),
-        reason=reason(row.reason, row.independent, comparisons),
+        reason=reason(row.reason, row.independent, comparisons)
+        + one_source(row.shared, row.of_one_source, row.independent),
+        sources=(row.shared,) if row.shared else (),
         comparisons=comparisons,
         more=sum(found.values()) - len(telling),
     )

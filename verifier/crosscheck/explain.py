@@ -7,6 +7,7 @@ from typing import NamedTuple, cast
 from verifier.crosscheck.rows import sign
 from verifier.crosscheck.sums import Stated, Sum, sum_difference, sum_words
 from verifier.models import Citation, Claim, Comparison, Figure, Period, Relation
+from verifier.report.words import quoted
 
 
 class ComparedRow(NamedTuple):
@@ -25,6 +26,8 @@ class ComparedRow(NamedTuple):
     document: str
     article_id: str
     source: str
+    one_source: bool
+    """Whether both credit the same."""
     stated: Stated | None
     """Of a sum: which of its three claims is held against the other two; then each of the three."""
     level: str | None
@@ -89,6 +92,14 @@ def reason(code: str, independent: int, comparisons: Sequence[Comparison]) -> st
     return _REASONS[code]
 
 
+def one_source(source: str | None, sharing: int, independent: int) -> str:
+    """Return what to add to "n independent articles agree" where `sharing` of them credit whom the claim credits."""
+    if source is None:
+        return ""
+    who = "both" if independent == 1 else f"{'all' if sharing == independent else sharing} of them and this one"
+    return f"; {who} name one source: {quoted(source)}"
+
+
 def comparison(claim: Claim, row: ComparedRow) -> Comparison:
     """Return the comparison of `claim` with the claim of `row`."""
     other = Claim.model_validate_json(row.document)
@@ -105,7 +116,7 @@ def comparison(claim: Claim, row: ComparedRow) -> Comparison:
         relation=cast(Relation, row.relation),
         why=_why(row, claim, other),
         difference=_difference(row, claim, other),
-        independent=row.dependence is None and row.article_id != claim.article,
+        independent=_is_independent(row, claim),
         period=period_words(other.period),
     )
 
@@ -132,8 +143,14 @@ def _why(row: ComparedRow, claim: Claim, other: Claim) -> str:
     parts += [row.note] if row.note else []
     parts += _left_open(row) if row.relation == "agrees" else []
     parts += [row.dependence] if row.dependence else []
+    if row.one_source and row.relation == "agrees" and _is_independent(row, claim):
+        parts += [f"both name one source: {quoted(claim.attribution or '')}"]
     parts += ["may be another currency: the sign stands for several"] if _is_ambiguous(claim, other) else []
     return "; ".join(parts)
+
+
+def _is_independent(row: ComparedRow, claim: Claim) -> bool:
+    return row.dependence is None and row.article_id != claim.article
 
 
 def _left_open(row: ComparedRow) -> list[str]:

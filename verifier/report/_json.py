@@ -100,6 +100,7 @@ def _claim(finding: Finding) -> dict[str, Any]:
         "model_words": list(claim.model_words),
         "verdict": finding.verdict.value,
         "reason": finding.reason,
+        "sources": list(finding.sources),
         "comparisons": [_comparison(comparison) for comparison in finding.comparisons],
         "more": finding.more,
     }

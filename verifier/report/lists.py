@@ -7,7 +7,7 @@ from verifier.models import Article, Claim, Finding, Report, Verdict
 from verifier.report._json import SCHEMA_VERSION, document, encoded
 
 Row = dict[str, Any]
-_OF_A_RUN = ("comparisons", "more")
+_OF_A_RUN = ("sources", "comparisons", "more")
 """Keys that only the report of a run can fill."""
 
 

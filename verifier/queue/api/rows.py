@@ -48,6 +48,7 @@ def claim_told(unit: Unit, name: str, reader: str) -> ClaimTold:
         path=held.article.path,
         topic_id=held.topic,
         decision=_standing(told),
+        sources=list(finding.sources) if finding else [],
         comparisons=list(finding.comparisons) if finding else [],
         more=finding.more if finding else 0,
         decisions=[decision(row) for row in told.decisions],

@@ -110,6 +110,8 @@ class Change(BaseModel):
 class ClaimTold(Claim):
     """A claim with everything there is to say of it."""
 
+    sources: list[str]
+    """Whom the claim credits, where independent articles that agree credit the same."""
     comparisons: list[Comparison]
     more: int
     """Comparisons that are not listed."""

@@ -59,10 +59,13 @@ documents as materialized (
 select ranked.claim_id, ranked.relation, ranked.cause, ranked.note, ranked.topics, ranked.dates_open,
        ranked.basis_open, ranked.counted_open, ranked.dependence, ranked.in_all,
        other.document, other.article_id, current_articles.source,
+       coalesce(mine.source = theirs.source, false) as one_source,
        ranked.stated, level.document as level, change.document as change, base.document as base
 from ranked
 join documents as other on other.claim_id = ranked.other_id
 join current_articles on current_articles.article_id = other.article_id
+left join credited as mine on mine.claim_id = ranked.claim_id
+left join credited as theirs on theirs.claim_id = ranked.other_id
 left join documents as level on level.claim_id = ranked.level_id
 left join documents as change on change.claim_id = ranked.change_id
 left join documents as base on base.claim_id = ranked.base_id

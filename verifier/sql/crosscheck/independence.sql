@@ -53,22 +53,6 @@ leaning as (
     ) as both_ways on both_ways.article_id = met.article_id and both_ways.other_id = met.other_article
 ),
 
--- Found by name, read by place: documents are long, and of a million no other is to be touched.
-compared as materialized (
-    select rowid as place, extraction_id
-    from claims
-    where claim_id in (select claim_id from comparisons union all select other_id from comparisons)
-),
-
-credited as materialized (
-    select claim_id, ' ' || translate(lower(document ->> '$.attribution'), '.,;:()"''', '        ') || ' ' as credited
-    from claims
-    where rowid in (
-        select place from compared where extraction_id in (select extraction_id from live_extractions)
-    )
-      and document ->> '$.attribution' is not null
-),
-
 found as (
     select comparisons.claim_id, comparisons.other_id, leaning.rank, leaning.why
     from comparisons
