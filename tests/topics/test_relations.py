@@ -127,6 +127,28 @@ def test_the_note_says_which_article_leaves_the_item_unsaid() -> None:
     assert Tie("unclear", "may be another product: one article says rare earth magnet, the other names none") == tie
 
 
+@pytest.mark.parametrize(
+    ("measure", "counted", "why"),
+    [
+        ("export", "amount", "neither article says of what"),
+        ("production", "amount", "neither article says of what"),
+        ("export", "value", ""),
+        ("sale", "value", ""),
+        ("inflation", "", ""),
+        ("gdp", "value", ""),
+        ("population", "amount", ""),
+        ("age", "", ""),
+        ("temperature", "", ""),
+    ],
+)
+def test_where_neither_article_names_an_item_only_goods_are_said_to_lack_one(
+    measure: str, counted: str, why: str
+) -> None:
+    unnamed = TopicKey(measure, counted, "", "malta", "", "")
+
+    assert Tie("unclear", why) == relate(unnamed, unnamed)
+
+
 def test_a_price_needs_nobody_to_be_one_price() -> None:
     gold = TopicKey("", "price", "gold", "", "", "")
 

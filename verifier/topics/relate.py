@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from verifier.topics.key import TopicKey
 from verifier.topics.names import is_country
+from verifier.topics.words import FLOWS
 
 TopicRelation = Literal["same", "unclear", "open", "narrower", "broader", "overlapping", "other"]
 """same: one series. unclear: the item is left unsaid; may agree and may conflict. open: something else is left
@@ -78,8 +79,14 @@ def _item_unsaid(first: TopicKey, second: TopicKey) -> Tie:
     if whose:
         return Tie("open", whose)
     if not named:
-        return Tie("unclear", "may be another product: neither article names it")
+        return Tie("unclear", _of_what(first, second))
     return Tie("unclear", f"may be another product: one article says {named}, the other names none")
+
+
+def _of_what(first: TopicKey, second: TopicKey) -> str:
+    """Return that neither names what was sold or made, where there is such a thing: an inflation rate is of nothing."""
+    is_of_goods = {first.measure, second.measure} <= FLOWS and "amount" in (first.counted, second.counted)
+    return "neither article says of what" if is_of_goods else ""
 
 
 def _named(first: TopicKey, second: TopicKey, reader: TopicRelation | None) -> Tie:
