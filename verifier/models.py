@@ -387,7 +387,7 @@ class Report(Frozen):
 
     @property
     def unsourced(self) -> tuple[Finding, ...]:
-        """The claims no independent article speaks of."""
+        """The claims no independent article bears out, and none contradicts."""
         return tuple(finding for finding in self.findings if finding.verdict is Verdict.UNSOURCED)
 
     @property

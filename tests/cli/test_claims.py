@@ -29,7 +29,7 @@ def test_every_claim_has_its_line_with_place_verdict_words_topic_and_id(run: Run
     against = 'another passage contradicts it: two.txt:1:1 says "5,493.9 metric tons"'
     line = f'one.txt:1:1: conflicting  "6,150 metric tons" ({about}) — {against}  {first.id[:10]}'
     assert line == ended.out.splitlines()[0]
-    assert " — alone: no other article speaks of it  " in ended.out.splitlines()[1]
+    assert " — alone: no other article states it in a comparable form  " in ended.out.splitlines()[1]
     assert ["6,150 metric tons", "582 tons", "5,493.9 metric tons"] == quotes(ended.out)
     assert "3 claims\n" == ended.err
 

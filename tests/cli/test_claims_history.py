@@ -16,7 +16,7 @@ def test_a_claim_s_history_names_what_changed_it(run: Run, store: Path) -> None:
 
     head, first, second = told.out.splitlines()
     assert head.startswith('one.txt:1:1: conflicting  "6,150 metric tons"')
-    assert " UTC  unsourced     first checked: no other article speaks of it" in first
+    assert " UTC  unsourced     first checked: no other article states it in a comparable form" in first
     assert (
         ' UTC  conflicting   another passage contradicts it: two.txt:1:1 says "5,493.9 metric tons"' == second[12 + 9 :]
     )
@@ -31,7 +31,8 @@ def test_a_replaced_text_is_told_by_the_claims_on_both_sides(run: Run, newsroom:
 
     assert gone.endswith("gone          two.txt holds another text now")
     assert turned.endswith(
-        'two.txt holds another text now, which no longer says "5,493.9 metric tons"; no other article speaks of it'
+        'two.txt holds another text now, which no longer says "5,493.9 metric tons"; '
+        "no other article states it in a comparable form"
     )
 
 
@@ -49,7 +50,7 @@ def test_a_text_no_longer_says_only_what_does_not_stand_in_it(
 
     last = run("claims", "--history", read_out("one", "6,150 metric tons")[1][0].id).out.splitlines()[-1]
 
-    assert f"two.txt holds another text now, {told}; no other article speaks of it" in last
+    assert f"two.txt holds another text now, {told}; no other article states it in a comparable form" in last
 
 
 @pytest.mark.usefixtures("store")

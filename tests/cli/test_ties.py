@@ -160,7 +160,7 @@ def test_the_history_of_a_claim_tells_the_word(run: Run, tied: Tied) -> None:
 
     assert f"unsourced     {owner()} said on " in told
     assert "is something else than" in told
-    assert told.endswith(": Customs count all goods; no other article speaks of it")
+    assert told.endswith(": Customs count all goods; no other article states it in a comparable form")
 
 
 @pytest.mark.parametrize(

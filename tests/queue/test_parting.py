@@ -57,7 +57,7 @@ def test_the_history_of_each_verdict_that_changed_names_the_person(desk: Desk) -
 
     told = {name: [*lines_of(desk, name)][-1] for name in (odd, other)}
 
-    assert f'Edda set it apart as "{OWN}": they weigh <b>oxides</b>; no other article speaks of it' in told[odd]
+    assert f'Edda set it apart as "{OWN}": they weigh <b>oxides</b>; no other article states it' in told[odd]
     assert f'Edda set claims of its topic apart as "{OWN}": they weigh' in told[other]
 
 
@@ -71,7 +71,7 @@ def test_wherever_the_claim_is_shown_it_is_by_the_name_it_was_given_and_by_whom(
 
     for shown in (lead, row):
         assert f"<bdi>{OWN}</bdi> <span class=" in shown and "set apart by <bdi>Edda</bdi> on <time" in shown
-        assert "export volume" not in shown and "no other article speaks of it" not in shown
+        assert "export volume" not in shown and "no other article states it" not in shown
     assert "no other article is held against it: it stands apart" in desk.get(f"/claims/{odd}")
 
 
@@ -85,7 +85,7 @@ def test_the_list_of_claims_shows_it_so_as_well(contradicted: Path, tmp_path: Pa
         main(["claims", "--database", str(tmp_path / "claims.duckdb")])
 
     (line,) = (line for line in out.getvalue().splitlines() if "5,577" in line)
-    assert f'("{OWN}", set apart by Edda on 20' in line and "no other article speaks of it" not in line
+    assert f'("{OWN}", set apart by Edda on 20' in line and "no other article states it" not in line
 
 
 def test_the_trail_says_who_set_what_apart_and_of_whom_or_which_day_it_is_looked_for(desk: Desk) -> None:

@@ -148,7 +148,8 @@ def conflict() -> Report:
         reason="the figures contradict each other",
         comparisons=(comparison(OURS, HARBOUR, "conflicts", difference="+3.4%"),),
     )
-    crane = Finding(claim=CRANE, verdict=Verdict.UNSOURCED, reason="alone: no other article speaks of it")
+    alone = "alone: no other article states it in a comparable form"
+    crane = Finding(claim=CRANE, verdict=Verdict.UNSOURCED, reason=alone)
     left = Figures(total=2, claimed=1, unclaimed=(Unclaimed(text="7", line=4, column=11, why="an identifier"),))
     refusal = Refusal(article=HARBOUR.id, what="figure f31", why="the model pointed at a figure that does not exist")
     return Report(

@@ -91,7 +91,7 @@ LOG = {
 
 def alone(article: Article, claim: Claim) -> Report:
     """One article with one claim that no other speaks of."""
-    finding = Finding(claim=claim, verdict=Verdict.UNSOURCED, reason="no other article speaks of it")
+    finding = Finding(claim=claim, verdict=Verdict.UNSOURCED, reason="no other article states it in a comparable form")
     return Report(extractions=(Extraction(article=article),), findings=(finding,))
 
 
@@ -205,7 +205,7 @@ def test_junit_keeps_the_words_of_an_article_apart_from_what_is_said_of_them() -
     case, skipped = root.find(".//testcase"), root.find(".//skipped")
     assert case is not None and skipped is not None
     assert '1:1 "The port — all of it — is open."' == case.get("name")
-    assert "no other article speaks of it" == skipped.get("message")
+    assert "no other article states it in a comparable form" == skipped.get("message")
 
 
 def test_junit_is_well_formed_whatever_an_article_holds() -> None:

@@ -77,7 +77,7 @@ _REASONS = {
     "copies only": "copies only: the articles that agree are not independent",
     "near": "near: others are close, but neither bear it out nor contradict it",
     "not comparable": "not comparable: others speak of another period, scope or basis",
-    "alone": "alone: no other article speaks of it",
+    "alone": "alone: no other article states it in a comparable form",
 }
 
 

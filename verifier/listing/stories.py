@@ -16,7 +16,7 @@ REASONS = {
     "copies only": "copies only: the articles that agree are not independent",
     "near": "others are close, but neither bear it out nor contradict it",
     "not comparable": "others speak of another period, scope or basis",
-    "alone": "no other article speaks of it",
+    "alone": "no other article states it in a comparable form",
 }
 RELATIONS = {
     "same": "is the same as",

@@ -16,7 +16,7 @@ _RULES: dict[Kind, str] = {
     "conflicting": "Another article, or another passage, states something that cannot hold together with this.",
     "unchecked": "This passage could not be checked.",
     "corroborated": "An independent article states the same, and none contradicts it.",
-    "unsourced": "No independent article speaks of this.",
+    "unsourced": "No independent article bears this out, and none contradicts it.",
     "unclaimed": "No claim uses this figure.",
     "refused": "Something of the model's answer was not taken.",
     "note": "The article tries to instruct whoever checks it.",
