@@ -2,6 +2,7 @@
 
 import asyncio
 import hashlib
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
@@ -16,7 +17,7 @@ from tests.store.held import current
 from verifier import pipeline
 from verifier.errors import InputError, ModelRejected, ModelUnavailable, VerifierError
 from verifier.llm import Asked, Model
-from verifier.models import Article, Extraction, Report, Unchecked, Usage
+from verifier.models import Article, Extraction, Figures, Report, Unchecked, Usage
 from verifier.reconcile.schema import Reconciliation
 from verifier.settings import Settings
 from verifier.store import Store, articles
@@ -308,17 +309,44 @@ def test_every_claim_has_one_finding_in_the_order_of_the_text(run: Run) -> None:
     assert [7, 20, 300] == [finding.claim.citations[0].start for finding in report.findings]
 
 
+def with_gap(whole: Extraction) -> Extraction:
+    """The same article of which the first three letters, and nothing else, were tried."""
+    gap = Unchecked(article=whole.article.id, start=0, end=3, why="no answer")
+    return Extraction(article=whole.article, figures=Figures(total=1, claimed=0), unchecked=(gap,))
+
+
 def test_a_worse_reading_does_not_take_the_place_of_a_whole_one(run: Run, database: Path) -> None:
-    whole = reading("a")
-    gap = whole.model_copy(
-        update={"claims": (), "unchecked": (Unchecked(article=whole.article.id, start=0, end=3, why="no answer"),)}
-    )
+    whole = reading("a").model_copy(update={"figures": Figures(total=1, claimed=1)})
     run(whole, database=database)
 
-    report = run(gap, database=database)
+    report = run(with_gap(whole), database=database)
 
     assert verdicts(report).keys() == {one.id for one in whole.claims}
-    assert gap.unchecked == report.unchecked
+    (shown,) = report.extractions
+    assert (whole.claims, whole.figures) == (shown.claims, shown.figures)
+
+
+@pytest.mark.parametrize("save", [True, False])
+def test_what_could_not_be_read_again_is_said_to_be_shown_as_it_was_read_before(
+    run: Run, database: Path, save: bool
+) -> None:
+    whole = reading("a")
+    run(whole, database=database)
+
+    (passage,) = run(with_gap(whole), database=database, save=save).unchecked
+
+    assert (0, 3) == (passage.start, passage.end)
+    said = r"could not be read again; what is shown of this article was read on \d{4}-\d\d-\d\d: no answer"
+    assert re.fullmatch(said, passage.why)
+
+
+def test_what_was_never_read_in_full_is_shown_as_far_as_it_was_read(run: Run, database: Path) -> None:
+    gap = with_gap(reading("a"))
+
+    reports = [run(gap, database=database) for _ in range(2)]
+
+    assert [gap.unchecked] * 2 == [report.unchecked for report in reports]
+    assert [(gap,)] * 2 == [report.extractions for report in reports]
 
 
 def test_what_was_read_and_asked_is_counted_also_where_it_failed(run: Run) -> None:

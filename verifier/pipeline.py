@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from verifier.article import instructions
 from verifier.article.places import nearby, source_of
-from verifier.crosscheck import check, history, keep
+from verifier.crosscheck import check, earlier, history, keep
 from verifier.errors import InputError, VerifierError
 from verifier.extract import extract
 from verifier.llm import ByBatch, Model, about, together
@@ -130,7 +130,8 @@ async def _verify(texts: list[Article], settings: Settings, told: _Told, place: 
         if not settings.save:  # the first unit left nothing; where it did, another run may have gone on from it
             hold(unit, extractions, extractions, copies, place.source_of)
         findings = _compare(unit, extractions, decided, log=place.logs)
-    return _report(extractions, findings, decided, model)
+        standing = earlier.standing(unit, extractions)
+    return _report(standing, findings, decided, model)
 
 
 def _make_room(concurrency: int) -> None:
