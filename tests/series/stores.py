@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from duckdb import DuckDBPyConnection
 
-from verifier.crosscheck.check import VerdictRow, compare
+from verifier.crosscheck.check import compare
 from verifier.crosscheck.series import read_again
 from verifier.reconcile.parting import join_again, set_apart
 from verifier.store import Unit
@@ -33,6 +33,16 @@ class Told(NamedTuple):
     reason: str
 
 
+class Asked(NamedTuple):
+    """One row of crosscheck/verdicts.sql."""
+
+    claim_id: str
+    document: str
+    verdict: str
+    independent: int
+    reason: str
+
+
 @contextmanager
 def empty() -> Iterator[tuple[Unit, DuckDBPyConnection]]:
     """A store in memory, with its connection for what no statement of the product does."""
@@ -47,7 +57,7 @@ def empty() -> Iterator[tuple[Unit, DuckDBPyConnection]]:
 def pairwise(unit: Unit, articles: list[str]) -> set[Told]:
     """Return the verdicts as one run over all these articles would have them."""
     compare(unit, articles)
-    rows = unit.rows("crosscheck/verdicts", VerdictRow)
+    rows = unit.rows("crosscheck/verdicts", Asked)
     return {Told(row.claim_id, row.verdict, row.reason) for row in rows}
 
 
@@ -191,7 +201,7 @@ def _claim(random: Random, name: str, article: str, reading: str, topic: Subject
         "aspect": aspect,
         "modality": random.choice(("fact",) * 8 + ("forecast", "forecast", "plan")),
         "dimension": topic.dimension,
-        "event": topic.row["event"],
+        "event": random.choice((topic.row["event"], topic.row["event"], "")),
         "counted": topic.row["counted"] or random.choice(("either", "")),
         "basis": random.choice(("year", "year", "month", "")),
         "basis_open": topic.aspect == "change" and random.random() < 0.2,
@@ -214,7 +224,9 @@ def _period(random: Random) -> Row:
         "fuzzy": lambda: (random.choice((start, None)), random.choice((until, None))),
     }
     first, last = ends.get(state, lambda: (None, None))()
-    if state == "none" or random.random() < 0.2:
+    if state == "none":
+        month = {"first_month": random.choice((None, 24301, 24302, 24304, 24305, 24309)), "months": None}
+    elif random.random() < 0.2:
         month = {"first_month": None, "months": None}
     return {"period_state": state, "period_start": first, "period_until": last, **month}
 

@@ -61,7 +61,7 @@ _CAUSES = {
     "period": "another period",
     "update": "a later count of a number that grows",
     "day": "the day of one count is not known",
-    "period open": "the year or the end of one period is not stated",
+    "period open": "the times need not be the same: one is left open, was not over yet, or was told long before",
     "basis open": "one change does not say what it is compared with",
     "counted open": "one does not say whether volume or value is counted",
     "topic open": "it is not clear that both mean the same",

@@ -1,20 +1,18 @@
 """A claim as the comparing statements read it: names folded to keys, figures as closed intervals in base units."""
 
 import hashlib
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from verifier.crosscheck.dating import counted_on, happening, period_columns
 from verifier.models import Approximator, Claim, Extraction, Figure, Interval, Period
 from verifier.topics import TopicKey, key_of
 from verifier.topics.words import EITHER, PACES
 
 Row = dict[str, object]
 
-_DAY = re.compile(r"[\dX]{4}-(?P<month>\d\d)-(?P<day>\d\d)")
-"""A day in the extended date/time format, its year known or not."""
 UNBOUNDED = Decimal("9e20")
 _LESS_THAN_HALF = Decimal("0.4")
 """So much room round a count that the next number stays outside, and that "over 1,400" bears out 1,400."""
@@ -85,8 +83,8 @@ def happening_days(claims: Sequence[Claim], keys: Sequence[TopicKey]) -> set[dat
     return {claim.period.start for claim in told if claim.period and claim.period.start}
 
 
-def claim_row(claim: Claim, key: TopicKey, topic: str, extraction: str, happening: set[date]) -> Row:
-    """Return the row of `claims`; "" stands for what does not apply. `happening`: see `happening_days`."""
+def claim_row(claim: Claim, key: TopicKey, topic: str, extraction: str, days: set[date], published: date | None) -> Row:
+    """Return the row of `claims`; "" stands for what does not apply. `days`: see `happening_days`."""
     return {
         "extraction_id": extraction,
         "claim_id": claim.id,
@@ -95,53 +93,19 @@ def claim_row(claim: Claim, key: TopicKey, topic: str, extraction: str, happenin
         "aspect": claim.aspect,
         "modality": claim.modality,
         "dimension": _dimension(claim),
-        "event": key.event,
+        "event": happening(claim, key),
         "counted": key.counted or ("either" if EITHER.intersection(key.measure.split()) else ""),
         "basis": claim.basis or "",
         "basis_open": claim.aspect == "change" and (claim.basis is None or claim.direction == "none"),
-        **_period_columns(claim.period),
-        "counted_on": _counted_on(claim, happening),
+        **period_columns(claim, key, days, published),
+        "counted_on": counted_on(claim, days),
         "value": _base_value(claim),
         "document": claim.model_dump_json(),
     }
 
 
-def _counted_on(claim: Claim, happening: set[date]) -> str | None:
-    """Return the day of a count, where the article states one; the day of the happening is not the count's."""
-    day = claim.period.start if claim.aspect == "tally" and claim.period else None
-    if day is None or day in happening or claim.period is None or claim.period.granularity != "day":
-        return None
-    return day.isoformat()
-
-
 def _dimension(claim: Claim) -> str:
     return (claim.figure.compared_as if claim.figure else None) or ""
-
-
-def _period_columns(period: Period | None) -> Row:
-    return {
-        "period_state": _period_state(period),
-        "period_start": period and period.start and period.start.isoformat(),
-        "period_until": period and period.until and period.until.isoformat(),
-        "first_month": period and (_month_and_day(period) or period.first_month),
-        "months": 0 if period and _month_and_day(period) else period and period.months,
-    }
-
-
-def _month_and_day(period: Period) -> int | None:
-    """Return 307 for a 7 March, whose year may be left open: what a month alone is told by has no days."""
-    day = _DAY.fullmatch(period.edtf)
-    return int(day["month"] + day["day"]) if day else None
-
-
-def _period_state(period: Period | None) -> str:
-    if period is None:
-        return "none"
-    if period.part or period.kind in ("since", "by", "rolling"):
-        return "fuzzy"
-    if period.start and period.until:
-        return "known"
-    return "open end" if period.kind == "cumulative" else "open year"
 
 
 def _base_value(claim: Claim) -> str | None:

@@ -120,6 +120,22 @@ EITHER = frozenset("delivery export import order purchase sale shipment trade".s
 FLOWS = EITHER | {"consumption", "import", "production", "spending"}
 """Measures that add up over time: those of a month are part of those of its year."""
 
+LASTING = frozenset("depth epicenter epicentre magnitude".split())
+"""Words of what is the same of a happening whenever it is told."""
+
+GROWING = frozenset(
+    "arrest arrested attack burned burnt case casualty charged collapsed complaint damaged dead destroyed detained"
+    " explosion fallen flattened hit hurt infected infection injured killed looted lost razed rescued"
+    " ruined signature sunk vote victim".split()
+)
+"""Words of what can only grow as a happening goes on, when it is counted from its beginning."""
+
+DWINDLING = frozenset(
+    "active clinic displaced evacuated hospital hospitalised hospitalized missing remaining stranded trapped treated"
+    " unaccounted without".split()
+)
+"""Words of what is counted for the moment: it falls as the missing are found and the power comes back."""
+
 SAME_MEASURE: dict[str, str] = {
     "death": "dead",
     "killed": "dead",

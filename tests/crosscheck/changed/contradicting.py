@@ -169,13 +169,6 @@ def value_on_a_day_in_may(stage: Stage) -> Pair:
 
 
 @KINDS.add(DISJOINT)
-def value_on_another_day_of_a_happening(stage: Stage) -> Pair:
-    scene = stage.scene(scenes.match, scenes.fire)
-    period = scene.timed.back().words(stage.random)
-    return stage.pair(*scene.both(stage.random, period=period, figure=_other(stage, scene)))
-
-
-@KINDS.add(DISJOINT)
 def count_of_the_same_day(stage: Stage) -> Pair:
     scene = stage.scene(*scenes.TALLIES)
     return stage.pair(*scene.both(stage.random, figure=_other(stage, scene)))

@@ -28,6 +28,19 @@ def period(stage: Stage) -> Pair:
 
 
 @KINDS.add(APART)
+def value_on_another_day_of_a_happening(stage: Stage) -> Pair:
+    scene = stage.scene(scenes.match, scenes.fire, scenes.vote)
+    period = scene.timed.back(stage.random.choice((-2, -1, 1, 2))).words(stage.random)
+    return stage.pair(*scene.both(stage.random, period=period, figure=_other(stage, scene)))
+
+
+@KINDS.add(APART)
+def value_of_a_happening_on_no_day(stage: Stage) -> Pair:
+    scene = stage.scene(scenes.match, scenes.fire, scenes.vote)
+    return stage.pair(*scene.both(stage.random, period=None, figure=_other(stage, scene)))
+
+
+@KINDS.add(APART)
 def year(stage: Stage) -> Pair:
     scene = stage.scene(*scenes.NAMED, *moves.SETTINGS[:2])
     other = scene.timed.year_before().words(stage.random)

@@ -20,6 +20,7 @@ sides as materialized (
     select row_number() over () as n, claims.claim_id, claims.extraction_id, claims.article_id, claims.topic_id,
            claims.claim_id in (select claim_id from focus) as is_asked,
            claims.aspect, claims.dimension, claims.modality, claims.event <> '' as happens, claims.counted,
+           topics.event <> '' as of_happening,
            forecasters.forecaster,
            claims.basis, claims.basis_open, claims.period_state, claims.period_start, claims.period_until,
            claims.first_month, claims.months, claims.counted_on, articles.published,
@@ -68,6 +69,7 @@ pairs as (
            claim.modality = other.modality as one_modality,
            claim.modality = 'forecast' and coalesce(claim.forecaster <> other.forecaster, true) as forecasts_apart,
            claim.happens and other.happens as one_event,
+           claim.of_happening and other.of_happening as one_story,
            claim.unsaid or other.unsaid as unsaid, claim.is_price,
            claim.aspect in ('change', 'share')
                and (claim.counted <> other.counted or claim.counted = 'either') as counted_open,
@@ -127,13 +129,17 @@ measured as (
 periods as (
     select *,
            case
-               when one_event and (
+               when one_story and (
                    coalesce(period_start, published) > coalesce(other_start, other_published) + interval '180' day
                    or coalesce(other_start, other_published) > coalesce(period_start, published) + interval '180' day
                ) then 'differs'
                when one_event and within and aspect <> 'tally' and period_start <> other_start then 'differs'
                when one_event then 'same'
-               when period_state = 'none' and other_state = 'none' then 'same'
+               when one_story then
+                   case when period_state = 'known' and other_state = 'known'
+                         and period_start = other_start and period_until = other_until then 'same' else 'open' end
+               when period_state = 'none' and other_state = 'none' then
+                   case when abs(coalesce(first_month - other_month, 0)) <= 3 then 'same' else 'open' end
                when period_state = 'none' or other_state = 'none' then 'open'
                when period_state = 'fuzzy' or other_state = 'fuzzy' then
                    case when (period_start is null or other_start is null or period_start = other_start)

@@ -14,6 +14,7 @@ near_topics as materialized (
     join (select distinct measure, counts, item, actor from asked) as mine
       on mine.measure = topics.measure and mine.counts = topics.counted
      and mine.item = topics.item and mine.actor = topics.actor
+    where topics.event = ''
 ),
 
 amounts as materialized (
@@ -22,7 +23,7 @@ amounts as materialized (
            near_topics.measure, near_topics.counts, near_topics.item, near_topics.actor, near_topics.counterparty
     from claims
     join near_topics using (topic_id)
-    where claims.aspect = 'amount' and claims.event = '' and claims.period_state = 'known'
+    where claims.aspect = 'amount' and claims.period_state = 'known'
       and claims.modality <> 'forecast'
 ),
 

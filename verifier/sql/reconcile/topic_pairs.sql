@@ -20,6 +20,12 @@ neighbours as (
     group by near.topic_id, far.topic_id
 ),
 
+happenings as (
+    select topic_id
+    from topics
+    where event <> '' and topic_id in (select topic_id from neighbours union all select other_topic from neighbours)
+),
+
 -- Only topics with claims that could be held against each other once their topics are tied.
 comparable as (
     select distinct neighbours.topic_id, neighbours.other_topic, neighbours.shared
@@ -32,7 +38,7 @@ comparable as (
      and other.dimension = claim.dimension
      and other.modality = claim.modality
     where claim.aspect in ('amount', 'change', 'share', 'tally')
-      and (claim.event <> '' or other.event <> ''
+      and (claim.topic_id in (from happenings) or other.topic_id in (from happenings)
            or claim.period_state <> 'known' or other.period_state <> 'known'
            or (claim.period_start = other.period_start and claim.period_until = other.period_until))
 ),

@@ -1,7 +1,10 @@
 -- Which series are held against which, and what may follow?
 insert into series_edges
 with near as materialized (
-    select * from series where subject in (select subject from tied_subjects)
+    select series.*, topics.event <> '' as of_happening
+    from series
+    join topics on topics.topic_id = series.topic_id
+    where series.subject in (select subject from tied_subjects)
 ),
 
 beside as materialized (
@@ -11,7 +14,7 @@ beside as materialized (
 ),
 
 dated as (
-    -- The same dates, or none on either side.
+    -- The same dates, or none on either side; then they are told within a quarter of a year.
     select beside.series, other.series as other, beside.relation, beside.priced, beside.within, 'same' as dates
     from beside
     join near as other
@@ -19,15 +22,23 @@ dated as (
      and coalesce(other.period_start, date '0001-01-01') = coalesce(beside.period_start, date '0001-01-01')
      and coalesce(other.period_until, date '0001-01-01') = coalesce(beside.period_until, date '0001-01-01')
     where beside.period_state in ('none', 'known') and not (beside.happening and other.happening)
+      and (beside.period_state = 'known'
+           or (not (beside.of_happening and other.of_happening)
+               and abs(coalesce(beside.first_month - other.first_month, 0)) <= 3))
     union all
-    -- Of one happening, not half a year apart; one article may tell of several days of it.
+    -- Of one happening, not half a year apart; one article may tell of several days of it. What is not the same for good
+    -- is open, but on one day.
     select beside.series, other.series, beside.relation, beside.priced,
-           case when beside.aspect <> 'tally' and beside.period_start <> other.period_start then 0
+           case when beside.happening and other.happening
+                 and beside.aspect <> 'tally' and beside.period_start <> other.period_start then 0
                 else beside.within end,
-           'same'
+           case when beside.happening and other.happening then 'same' else 'open' end
     from beside
     join near as other on other.subject = beside.beside and other.modality = beside.modality
-    where beside.happening and other.happening
+    where beside.of_happening and other.of_happening
+      and ((beside.happening and other.happening)
+           or beside.period_state <> 'known' or other.period_state <> 'known'
+           or beside.period_start <> other.period_start or beside.period_until <> other.period_until)
       and coalesce(other.happened <= beside.happened + interval '180' day, true)
       and coalesce(beside.happened <= other.happened + interval '180' day, true)
     union all
@@ -39,15 +50,16 @@ dated as (
                other.period_until as other_until, other.first_month as other_month, other.months as other_months
         from beside
         join near as other on other.subject = beside.beside and other.modality = beside.modality
-        where beside.period_state <> 'known' and not (beside.happening and other.happening)
-          and not (beside.period_state = 'none' and other.period_state = 'none')
+        where beside.period_state <> 'known' and not (beside.of_happening and other.of_happening)
+          and not (beside.period_state = 'none' and other.period_state = 'none'
+                   and abs(coalesce(beside.first_month - other.first_month, 0)) <= 3)
         union all
         select beside.*, other.series,
                other.period_state, other.period_start, other.period_until, other.first_month, other.months
         from beside
         join near as other on other.subject = beside.beside and other.modality = beside.modality
         where beside.period_state = 'known' and other.period_state <> 'known'
-          and not (beside.happening and other.happening)
+          and not (beside.of_happening and other.of_happening)
     ) as loose
     where case
               when period_state = 'none' or other_state = 'none' then true

@@ -4,7 +4,7 @@ with linking_topics as (
     select distinct measure, counted, item, actor
     from topics
     where topic_id in (select topic_id from linking)
-      and counted in ('amount', 'value') and item <> '' and actor <> ''
+      and counted in ('amount', 'value') and item <> '' and actor <> '' and event = ''
 ),
 
 near_topics as (
@@ -13,6 +13,7 @@ near_topics as (
     join linking_topics as mine
       on mine.measure = topics.measure and mine.counted = topics.counted
      and mine.item = topics.item and mine.actor = topics.actor
+    where topics.event = ''
 ),
 
 about as (
