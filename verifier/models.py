@@ -381,6 +381,14 @@ class Report(Frozen):
         return tuple(finding for finding in self.findings if finding.verdict is Verdict.CONFLICTING)
 
     @property
+    def contradictions(self) -> int:
+        """How many pairs of claims contradict each other, of the comparisons that are listed: two of these claims can
+        be two sides of one.
+        """
+        told = ((finding.claim.id, other) for finding in self.conflicting for other in finding.comparisons)
+        return len({frozenset((claim, other.claim)) for claim, other in told if other.relation == "conflicts"})
+
+    @property
     def corroborated(self) -> tuple[Finding, ...]:
         """The claims an independent article bears out."""
         return tuple(finding for finding in self.findings if finding.verdict is Verdict.CORROBORATED)

@@ -107,8 +107,8 @@ ARTICLE = record(
     usage=USAGE,
 )
 COUNTED = (
-    "articles", "claims", "corroborated", "conflicting", "unsourced", "figures", "unclaimed", "refused", "unchecked",
-    "notes",
+    "articles", "claims", "corroborated", "conflicting", "contradictions", "unsourced", "figures", "unclaimed",
+    "refused", "unchecked", "notes",
 )  # fmt: skip
 REPORT = record(
     schema_version={"const": 1},

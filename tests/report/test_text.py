@@ -139,10 +139,18 @@ def test_hostile_line_ends_make_no_lines_of_their_own() -> None:
 
 def test_the_summary_counts_everything_and_names_the_cost() -> None:
     assert summary(samples.conflict()).splitlines() == [
-        "2 articles, 3 claims: 2 conflicting, 0 corroborated, 1 unsourced",
+        "2 articles, 3 claims: 2 conflicting (1 contradiction), 0 corroborated, 1 unsourced",
         "3 figures, 1 unclaimed; 1 answer refused; 0 passages unchecked",
         "2 model calls, 1,234 tokens in (100 cached), 56 out, cost $0.00042",
     ]
+
+
+def test_a_claim_that_many_contradict_is_counted_as_many_contradictions() -> None:
+    one, few, most = (summary(samples.crowded(*told)).partition("\n")[0] for told in ((1, 0), (7, 0), (7, 200)))
+
+    assert one.endswith(": 1 conflicting, 0 corroborated, 0 unsourced")
+    assert few.endswith(": 1 conflicting (7 contradictions), 0 corroborated, 0 unsourced")
+    assert most.endswith(": 1 conflicting (at least 7 contradictions), 0 corroborated, 0 unsourced")
 
 
 def test_with_everything_the_summary_says_what_each_article_took_that_took_anything() -> None:

@@ -14,10 +14,12 @@ def summary(report: Report, *, everything: bool = False) -> str:
     With `everything` a line more for each article a model was asked about.
     """
     number = counts(report)
-    verdicts = ", ".join(f"{number[name]:,} {name}" for name in ("conflicting", "corroborated", "unsourced"))
+    pairs = f" ({_contradictions(report)})" if report.contradictions not in (0, number["conflicting"]) else ""
+    verdicts = f"{number['conflicting']:,} conflicting{pairs}, {number['corroborated']:,} corroborated"
     noted = counted(number["notes"], "note") + ": an article tries to instruct whoever checks it\n"
     return (
-        f"{counted(number['articles'], 'article')}, {counted(number['claims'], 'claim')}: {verdicts}\n"
+        f"{counted(number['articles'], 'article')}, {counted(number['claims'], 'claim')}: {verdicts}, "
+        f"{number['unsourced']:,} unsourced\n"
         f"{counted(number['figures'], 'figure')}, {number['unclaimed']:,} unclaimed; "
         f"{counted(number['refused'], 'answer')} refused; {counted(number['unchecked'], 'passage')} unchecked\n"
         f"{noted if report.notes else ''}{_usage(report.usage)}\n"
@@ -30,6 +32,11 @@ def cost(usage: Usage) -> str:
     if usage.cost_usd is not None:
         return f"cost ${usage.cost_usd.normalize():f}"
     return "price unknown" if usage.calls else "no cost"
+
+
+def _contradictions(report: Report) -> str:
+    least = "at least " if any(finding.more for finding in report.conflicting) else ""
+    return least + counted(report.contradictions, "contradiction")
 
 
 def _shares(report: Report) -> Iterator[str]:

@@ -4,12 +4,13 @@ from verifier.models import Report
 
 
 def counts(report: Report) -> dict[str, int]:
-    """Return the numbers of articles, claims by verdict, and of what was left over, refused and not checked."""
+    """Return the numbers of articles, claims by verdict, contradictions, and of what was left over or not checked."""
     return {
         "articles": len(report.extractions),
         "claims": len(report.findings),
         "corroborated": len(report.corroborated),
         "conflicting": len(report.conflicting),
+        "contradictions": report.contradictions,
         "unsourced": len(report.unsourced),
         "figures": sum(extraction.figures.total for extraction in report.extractions),
         "unclaimed": sum(len(extraction.figures.unclaimed) for extraction in report.extractions),
