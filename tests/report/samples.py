@@ -194,7 +194,7 @@ def unchecked() -> Report:
 def crowded(counterparts: int, more: int) -> Report:
     """One claim that `counterparts` others contradict, and `more` that are not listed."""
     others = tuple(
-        comparison(THEIRS, GAZETTE, "conflicts", claim=f"other-{number}", path=f"other-{number}.txt")
+        comparison(THEIRS.model_copy(update={"id": f"{number}"}), GAZETTE, "conflicts", path=f"other-{number}.txt")
         for number in range(counterparts)
     )
     finding = Finding(claim=OURS, verdict=Verdict.CONFLICTING, reason="contradicted", comparisons=others, more=more)
