@@ -14,10 +14,11 @@ from verifier.topics.words import EITHER, PACES
 Row = dict[str, object]
 
 UNBOUNDED = Decimal("9e20")
-_LESS_THAN_HALF = Decimal("0.4")
-"""So much room round a count that the next number stays outside, and that "over 1,400" bears out 1,400."""
 _NUDGE = Decimal("0.000000001")
 """An open end is moved inwards by this much, so that every stored interval is closed."""
+_FINE = Decimal("0.0025")
+"""Rounded by no more than this share of the number, two figures that touch say the same: 27.9 and 27.8 do, 3.2 and
+3.1 do not."""
 
 
 def extraction_id(extraction: Extraction) -> str:
@@ -145,7 +146,7 @@ def _fits(number: Decimal) -> bool:
 
 
 def _interval_row(claim: Claim, likely: Interval, hard: Interval, factor: Decimal, extraction: str) -> Row:
-    low, high = _closed(_counted(claim) or likely, factor, sign(claim))
+    low, high = _closed(_without_touch(claim, likely), factor, sign(claim))
     hard_low, hard_high = _closed(hard, factor, sign(claim))
     figure = claim.figure
     return {
@@ -160,19 +161,38 @@ def _interval_row(claim: Claim, likely: Interval, hard: Interval, factor: Decima
     }
 
 
-def _counted(claim: Claim) -> Interval | None:
-    """Return what is meant where things are counted one by one: 19 dead are near 20 dead and not the same."""
+def _without_touch(claim: Claim, likely: Interval) -> Interval:
+    """Return `likely` without the ends by which it would meet a figure that says something else.
+
+    4 billion and 5 billion touch where both are rounded, and so do 19 dead and 20 dead: those are near each other.
+    """
     figure = claim.figure
-    if figure is None or figure.value is None or not (figure.dimension == "count" or claim.aspect == "tally"):
-        return None
+    if figure is None or not figure.step:
+        return likely
+    is_counted, half = _is_counted(claim, figure), figure.step / 2
+    return Interval(
+        low=likely.low,
+        high=likely.high,
+        low_open=likely.low_open or is_counted or _is_coarse(likely.low, half),
+        high_open=likely.high_open or is_counted or _is_coarse(likely.high, half),
+    )
+
+
+def _is_coarse(end: Decimal | None, half: Decimal) -> bool:
+    return end is not None and half > _FINE * abs(end)
+
+
+def _is_counted(claim: Claim, figure: Figure) -> bool:
+    """Return whether things are counted one by one, so that the next number is another."""
+    if figure.value is None or not (figure.dimension == "count" or claim.aspect == "tally"):
+        return False
     is_whole = figure.step == 1 and figure.factor == 1 and figure.value == figure.value.to_integral_value()
-    is_plain = figure.upper is None and figure.approx in (Approximator.NONE, Approximator.EXACT)
-    if not (is_whole and is_plain):
-        return None
-    return Interval(low=figure.value - _LESS_THAN_HALF, high=figure.value + _LESS_THAN_HALF)
+    return is_whole and figure.upper is None and figure.approx in (Approximator.NONE, Approximator.EXACT)
 
 
 def _closed(interval: Interval, factor: Decimal, sign: int) -> tuple[Decimal, Decimal]:
-    low = -UNBOUNDED if interval.low is None else interval.low * factor + (_NUDGE if interval.low_open else 0)
-    high = UNBOUNDED if interval.high is None else interval.high * factor - (_NUDGE if interval.high_open else 0)
+    low = -UNBOUNDED if interval.low is None else interval.low * factor
+    high = UNBOUNDED if interval.high is None else interval.high * factor
+    nudge = min(_NUDGE, (high - low) / 4)
+    low, high = low + (nudge if interval.low_open else 0), high - (nudge if interval.high_open else 0)
     return (low, high) if sign > 0 else (-high, -low)

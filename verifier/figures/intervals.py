@@ -68,7 +68,7 @@ def _hedged(approx: Approximator, value: Decimal, reach: Decimal, coarse: Decima
     if approx in (Approximator.UNDER, Approximator.AT_MOST):
         is_open = approx is Approximator.UNDER
         return (
-            Interval(low=value - far, high=value, high_open=is_open),
+            Interval(low=value - HARD_HEDGE * reach, high=value, high_open=is_open),
             Interval(low=None, high=value, high_open=is_open),
         )
     return _around(value, reach), _around(value, HARD_HEDGE * reach)
