@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from verifier.models import Article, _line_starts
+from verifier.models import Article
+from verifier.models.articles import _line_starts
 
 TEXTS = st.text(st.sampled_from("a\n\r\u2028東"), max_size=60)
 
