@@ -39,6 +39,12 @@ class Carried(NamedTuple):
     claim_id: str
 
 
+class Moved(NamedTuple):
+    """One row of crosscheck/moved.sql."""
+
+    partings: int
+
+
 class _Rows:
     """What one extraction adds to each table."""
 
@@ -59,6 +65,8 @@ class _Rows:
 
 def _carry_partings(unit: Unit, readings: Sequence[str]) -> None:
     """Let what a person said of claims hold for the same words in the text that took the place of theirs."""
+    if not unit.rows("crosscheck/moved", Moved)[0].partings:
+        return
     carried = unit.rows("crosscheck/carry_partings", Carried, extractions=list(readings))
     if carried:
         claims = [claim.claim_id for claim in carried]
