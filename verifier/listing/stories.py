@@ -27,6 +27,16 @@ RELATIONS = {
     "unclear": "may be the same as",
     "open": "may be the same as",
 }
+_APART = {
+    "itself": "it",
+    "its topic": "claims of its topic",
+    "its counterparts": "claims it was held against",
+}
+_JOINED = {
+    "itself": "it again with the claims on the topic its words name",
+    "its topic": "claims again with those on the topic its words name",
+    "its counterparts": "claims it is held against again with those on the topic their words name",
+}
 SAYERS = {"person": "a person", "model": "the model", "code": "the names"}
 
 
@@ -110,17 +120,19 @@ def tie_words(tied: Tied) -> str:
     """Return what was said of two topics: `Ana said on 2026-11-03 that "x" is the same as "y": why`."""
     sayer = visible(tied.person) or SAYERS.get(tied.said_by, tied.said_by)
     day = f" on {tied.day}" if tied.day and tied.said_by == "person" else ""
-    told = f"{topic(tied.first)} {RELATIONS[tied.relation]} {topic(tied.second)}"
-    return f"{sayer} said{day} that {told}{_because(tied.why)}"
+    return f"{sayer} said{day} that {tie_told(tied)}"
+
+
+def tie_told(tied: Tied) -> str:
+    """Return how two topics are said to stand, and why: `"x" is the same as "y": why`."""
+    return f"{topic(tied.first)} {RELATIONS[tied.relation]} {topic(tied.second)}{_because(tied.why)}"
 
 
 def _parting_words(parted: Parted) -> str:
     person = visible(parted.person)
     if parted.kind == "joined":
-        said = "joined it again with the claims on" if parted.is_own else "joined claims again with those on"
-        return f"{person} {said} the topic its words name{_because(parted.why)}"
-    what = "it" if parted.is_own else "claims of its topic"
-    return f"{person} set {what} apart as {quoted(visible(parted.name))}{_because(parted.why)}"
+        return f"{person} joined {_JOINED[parted.whose]}{_because(parted.why)}"
+    return f"{person} set {_APART[parted.whose]} apart as {quoted(visible(parted.name))}{_because(parted.why)}"
 
 
 def _carried_words(carried: Carried) -> str:

@@ -31,8 +31,9 @@ class Parted(NamedTuple):
 
     kind: str
     """apart or joined."""
-    is_own: bool
-    """Whether it was said of the claim itself; of others on its topic otherwise."""
+    whose: str
+    """Said of the claim itself ("itself"), of others on its topic ("its topic"), or on one held against that ("its
+    counterparts")."""
     person: str
     name: str
     """What the person calls the topic the claims stand on apart; "" where they were joined again."""
@@ -97,7 +98,7 @@ class _ChangeRow(NamedTuple):
     person: str | None
     day: str | None
     parted: str | None
-    parted_itself: bool | None
+    parted_whose: str | None
     parted_by: str | None
     parted_name: str | None
     parted_why: str | None
@@ -158,7 +159,7 @@ def find_claim(unit: Unit, prefix: str) -> str:
 def story_of(unit: Unit, claim: str) -> Story:
     """Return the claim with this id and how its verdict changed."""
     rows = unit.rows("listing/history_of", _ChangeRow, claim=claim)
-    names = _names(unit, {row.article_id for row in rows})
+    names = _names(unit, {row.article_id for row in rows} - {""})
     cast = _Cast(
         claims=claims_told(unit, {claim, *(row.other_id for row in rows)} - {""}),
         names={article: near(source) for article, source in names.items()},
@@ -232,7 +233,7 @@ def _still_says(row: _ChangeRow, cast: _Cast) -> bool:
 
 def _tied(row: _ChangeRow, cast: _Cast) -> Tied | None:
     first, second = cast.topics.get(row.first_topic), cast.topics.get(row.second_topic)
-    if first is None or second is None or row.relation is None:
+    if first is None or second is None or row.relation is None or row.parted == "joined":
         return None
     return Tied(first, second, row.relation, row.why or "", row.said_by or "", row.person or "", row.day or "")
 
@@ -241,7 +242,7 @@ def _parted(row: _ChangeRow) -> Parted | None:
     if row.parted is None:
         return None
     name, why = row.parted_name or "", row.parted_why or ""
-    return Parted(row.parted, bool(row.parted_itself), row.parted_by or "", name, why)
+    return Parted(row.parted, row.parted_whose or "", row.parted_by or "", name, why)
 
 
 def _carried(row: _ChangeRow) -> Carried | None:

@@ -42,20 +42,55 @@ since as (
     select coalesce(max(noted_at), '-infinity'::timestamptz) as moment from moments
 ),
 
+-- Of two topics, and of claims that were moved from one to the other.
 said as (
-    select first_topic, second_topic, added_at from ties where added_at > (select moment from since)
+    select first_topic, second_topic, added_at, said_by = 'person' as by_person
+    from ties
+    where added_at > (select moment from since)
+    union all
+    select least(from_topic, topic_id), greatest(from_topic, topic_id), said_at, true
+    from partings
+    where said_at > (select moment from since) and carried_from is null
+),
+
+both_ways as (
+    select first_topic as topic_id, * from said union all select second_topic, * from said
+),
+
+standing as (
+    select distinct changed.claim_id, claims.topic_id
+    from changed
+    join claims on claims.claim_id = changed.claim_id
+    where changed.kind = 'turned'
+),
+
+held as (
+    select first_topic as topic_id, second_topic as other_topic
+    from ties
+    where relation <> 'other' and second_topic in (select topic_id from both_ways where by_person)
+    union
+    select second_topic, first_topic
+    from ties
+    where relation <> 'other' and first_topic in (select topic_id from both_ways where by_person)
+),
+
+-- A person's word on a topic turns claims on the topics it is held against as well; what is said of their own goes first.
+told as (
+    select standing.claim_id, both_ways.*, true as of_own
+    from standing
+    join both_ways on both_ways.topic_id = standing.topic_id
+    union all
+    select standing.claim_id, both_ways.*, false
+    from standing
+    join held on held.topic_id = standing.topic_id
+    join both_ways on both_ways.topic_id = held.other_topic and both_ways.by_person
 ),
 
 tied as (
-    select claims.claim_id, arg_max(both_ways.first_topic, both_ways.added_at) as first_topic,
-           arg_max(both_ways.second_topic, both_ways.added_at) as second_topic
-    from changed
-    join claims on claims.claim_id = changed.claim_id
-    join (
-        select first_topic as topic_id, * from said union all select second_topic, * from said
-    ) as both_ways on both_ways.topic_id = claims.topic_id
-    where changed.kind = 'turned'
-    group by claims.claim_id
+    select claim_id, arg_max(first_topic, (of_own, added_at)) as first_topic,
+           arg_max(second_topic, (of_own, added_at)) as second_topic
+    from told
+    group by claim_id
 ),
 
 answers as (

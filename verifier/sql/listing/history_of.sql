@@ -1,5 +1,6 @@
 -- How did the verdict on this claim change, when, and by what? With what a person last said before that moment of the
--- claims on the topic it stood on then: whether this one or others were set apart, or joined again.
+-- claims on the topic it stood on then, or else on one that was held against it: whether this one or others were set
+-- apart, or joined again.
 with own as (
     select arg_max(coalesce(claims.words_topic, claims.topic_id), extractions.added_at) as words_topic
     from claims
@@ -22,13 +23,22 @@ spoken as (
     group by all
 ),
 
--- It is told of the moment at which it was worked out. What was said of the claim itself goes before what was said later.
-parted as (
-    select moments.seq, arg_max(spoken, (is_own, parting)) as word
+worked_out as (
+    select spoken.*, moments.seq,
+           case when is_own then 'itself' when stood_on in (from_topic, topic_id) then 'its topic'
+                when history.first_topic = least(from_topic, spoken.topic_id)
+                 and history.second_topic = greatest(from_topic, spoken.topic_id) then 'its counterparts' end as whose
     from spoken
     asof join moments on spoken.said_at <= moments.noted_at
-    where is_own or stood_on in (from_topic, topic_id)
-    group by moments.seq
+    left join history on history.claim_id = $claim and history.seq = moments.seq
+),
+
+-- It is told of the moment at which it was worked out. What was said of the claim itself goes before what was said later.
+parted as (
+    select seq, arg_max(worked_out, (is_own, whose = 'its topic', parting)) as word
+    from worked_out
+    where whose is not null
+    group by seq
 ),
 
 carried as (
@@ -46,7 +56,7 @@ select strftime(moments.noted_at at time zone 'UTC', '%Y-%m-%dT%H:%M:%SZ') as mo
        arg_max(ties.person, (ties.said_by = 'person', ties.added_at)) as person,
        strftime(arg_max(ties.added_at, (ties.said_by = 'person', ties.added_at)) at time zone 'UTC', '%Y-%m-%d') as day,
        case when max(ties.added_at) > parted.word.said_at then null else parted.word.kind end as parted,
-       parted.word.is_own as parted_itself, parted.word.person as parted_by, parted.word.name as parted_name,
+       parted.word.whose as parted_whose, parted.word.person as parted_by, parted.word.name as parted_name,
        parted.word.why as parted_why, any_value(withdrawals.person) as withdrawn_by,
        arg_max(carried.kind, carried.parting) as carried, arg_max(carried.person, carried.parting) as carried_by,
        arg_max(carried.name, carried.parting) as carried_name, arg_max(carried.day, carried.parting) as carried_day
