@@ -130,6 +130,8 @@ def test_a_file_name_that_several_articles_have_is_refused_with_their_paths(run:
         (("--history", "a", "--verdict", "conflicting", "--topic", "x"), "leave out --verdict and --topic"),
         (("--as-of", "23.12.2025"), "--as-of '23.12.2025' is no moment: write a day as 2025-12-23"),
         (("--as-of", "2025-02-30"), "is no moment"),
+        (("--as-of", "2999-12-31"), "--as-of 2999-12-31 is still to come: give a day that has begun, or a moment"),
+        (("--as-of", "2999-12-31T18:30+02:00"), "is still to come"),
         (("--article", "nowhere.txt"), "there is no article 'nowhere.txt' in the store: `verify articles` lists them"),
         (("--verdict", "true"), "--verdict takes one of conflicting, corroborated, unsourced"),
         (("--topic", "of the"), "'of the' holds no word that a topic could have"),

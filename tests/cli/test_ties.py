@@ -149,6 +149,7 @@ def test_what_a_word_would_change_can_be_tried(run: Run, tied: Tied) -> None:
         "ties", "--set", tied.topic(tied.first), tied.topic(tied.second), "other", "--why", "as I know", "--no-save"
     )
 
+    assert ended.out.startswith('if it is said that "')
     assert ended.out.endswith("as I know; 2 verdicts would change; nothing was stored\n")
     assert before == tied.newsroom.path.read_bytes()
 

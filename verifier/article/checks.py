@@ -17,6 +17,8 @@ _NUMBERS = re.compile(
     r"\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|[mb]illions?)\b",
     re.IGNORECASE,
 )
+_HEADS = {"%PDF-": "a PDF", "{\\rtf": "rich text"}
+"""How files begin that are mostly readable characters, and hold an article in a code of their own."""
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -28,6 +30,7 @@ def check(text: str, name: str) -> None:
         raise InputError(f"{name} is empty. Give a file with an article in it.")
     if not text.strip():
         raise InputError(f"{name} holds nothing but white space. Give a file with an article in it.")
+    refuse_coded(text, name)
     if is_binary(text):
         raise binary(name)
     if sum(1 for _ in _NUMBERS.finditer(text)) > MOST_NUMBERS:
@@ -44,6 +47,14 @@ def check_name(name: str) -> None:
     if _SURROGATE.search(name):
         shown = name.encode("utf-8", "backslashreplace").decode()
         raise InputError(f"{shown} has a name that is not UTF-8. Rename the file or the folder.")
+
+
+def refuse_coded(text: str, name: str) -> None:
+    """Raise InputError if `text` begins as a file that holds its article in a code of its own."""
+    start = text[:100].lstrip("\ufeff \r\n\t")
+    for head, what in _HEADS.items():
+        if start.startswith(head):
+            raise InputError(f"{name} is {what}, not plain text. Save the article as plain text or Markdown, in UTF-8.")
 
 
 def is_binary(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from verifier.article.checks import LIMIT, binary, is_binary, too_large
+from verifier.article.checks import LIMIT, binary, is_binary, refuse_coded, too_large
 from verifier.article.page import decoded, is_page
 from verifier.errors import InputError
 
@@ -112,6 +112,7 @@ def _unreadable(path: Path, error: OSError | ValueError) -> InputError:
 def _undecodable(path: Path, data: bytes, offset: int) -> InputError:
     if data.startswith(_UTF_16):
         return InputError(f"{path} is UTF-16, not UTF-8. {_conversion(path, 'UTF-16')}")
+    refuse_coded(data[:100].decode("latin-1"), str(path))
     if is_binary(data.decode("latin-1")):
         return binary(str(path))
     line = data.count(b"\n", 0, offset) + 1

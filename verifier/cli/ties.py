@@ -67,9 +67,10 @@ def _worked_out(unit: Unit) -> int:
 
 
 def _outcome(tied: Tied, ruling: Ruling, changed: int, options: Namespace) -> str:
+    said = f"if it is said that {stories.tie_told(tied)}" if options.no_save else stories.tie_words(tied)
     if not ruling.is_new:
-        return f"{stories.tie_words(tied)}; that was a person's word before: nothing changes"
-    return f"{stories.tie_words(tied)}; {outcome(changed, options)}"
+        return f"{said}; that was a person's word before: nothing changes"
+    return f"{said}; {outcome(changed, options)}"
 
 
 # --------------------------------------------------------------------------------------------- a list

@@ -9,6 +9,8 @@ from verifier.errors import UsageError
 
 _AMOUNT = re.compile(r"[0-9]{1,12}(\.[0-9]{1,9})?")
 _PORTS = 65535
+_FIRST_ZONE = datetime.timezone(datetime.timedelta(hours=14))
+"""Where a day begins before it does anywhere else."""
 _DIGITS = 9
 """Digits a number may have."""
 
@@ -72,9 +74,12 @@ def moment(option: str, text: str) -> str:
         raise UsageError(
             f"{option} {text!r} is no moment: write a day as 2025-12-23, or a moment as 2025-12-23T18:30."
         ) from None
+    zone = at.tzinfo or datetime.UTC
+    if at.replace(tzinfo=_FIRST_ZONE if _is_day(text) else zone) > datetime.datetime.now(datetime.UTC):
+        raise UsageError(f"{option} {text} is still to come: give a day that has begun, or a moment that has been.")
     if _is_day(text):
         at = at.replace(hour=23, minute=59, second=59, microsecond=999_999)
-    return (at if at.tzinfo else at.replace(tzinfo=datetime.UTC)).isoformat()
+    return at.replace(tzinfo=zone).isoformat()
 
 
 def port(option: str, text: str) -> int:
