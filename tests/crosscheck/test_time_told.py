@@ -126,12 +126,23 @@ RAIN = Topic(measure="rainfall", item="rain", actor="Palawan")
         (("410 mm", "July 2025", "2025-07-31"), ("620 mm", "July 2025", "2025-08-02"), "conflicts"),
         (("410 mm", "5 July 2025", "2025-07-05"), ("620 mm", "5 July 2025", "2025-07-05"), "conflicts"),
         (("410 mm", "2025", "2025-07-05"), ("620 mm", "2025", "2025-11-10"), "not comparable"),
+        (("410 mm", "July 2025", "2025-07-25"), ("620 mm", "July 2025", "2025-07-25"), "conflicts"),
     ],
 )
 def test_a_period_that_is_not_over_when_the_article_appears_contradicts_nothing(
     compare: Compare, unit: Unit, mine: Side, theirs: Side, relation: str
 ) -> None:
     assert relation == _relation(compare, unit, (mine, theirs), RAIN, "amount")
+
+
+def test_one_article_may_contradict_itself_on_a_period_that_is_not_over(compare: Compare) -> None:
+    source = article("one", published=date(2025, 7, 25))
+    headline = claim(source, "410 mm", "July 2025", topic=RAIN)
+    body = claim(source, "620 mm", "July 2025", topic=RAIN, place=40)
+
+    found = compare(extraction(source, headline, body))
+
+    assert ("conflicts", "conflicts") == (found.relation(headline, body), found.relation(body, headline))
 
 
 def test_a_target_for_a_period_to_come_is_held_against_another(compare: Compare, unit: Unit) -> None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from duckdb import DuckDBPyConnection
 
-from verifier.crosscheck.check import compare
+from verifier.crosscheck.check import VerdictRow, compare
 from verifier.crosscheck.series import read_again
 from verifier.reconcile.parting import join_again, set_apart
 from verifier.store import Unit
@@ -33,16 +33,6 @@ class Told(NamedTuple):
     reason: str
 
 
-class Asked(NamedTuple):
-    """One row of crosscheck/verdicts.sql."""
-
-    claim_id: str
-    document: str
-    verdict: str
-    independent: int
-    reason: str
-
-
 @contextmanager
 def empty() -> Iterator[tuple[Unit, DuckDBPyConnection]]:
     """A store in memory, with its connection for what no statement of the product does."""
@@ -57,7 +47,7 @@ def empty() -> Iterator[tuple[Unit, DuckDBPyConnection]]:
 def pairwise(unit: Unit, articles: list[str]) -> set[Told]:
     """Return the verdicts as one run over all these articles would have them."""
     compare(unit, articles)
-    rows = unit.rows("crosscheck/verdicts", Asked)
+    rows = unit.rows("crosscheck/verdicts", VerdictRow)
     return {Told(row.claim_id, row.verdict, row.reason) for row in rows}
 
 
@@ -220,7 +210,7 @@ def _period(random: Random) -> Row:
     month: Row = {"first_month": random.choice((1, 7, 7)), "months": random.choice((1, 1, 12))}
     ends: dict[str, Callable[[], tuple[str | None, str | None]]] = {
         "known": lambda: (start, until),
-        "open end": lambda: (random.choice((start, None)), None),
+        "open end": lambda: (random.choice((start, None)), random.choice((until, None))),
         "fuzzy": lambda: (random.choice((start, None)), random.choice((until, None))),
     }
     first, last = ends.get(state, lambda: (None, None))()

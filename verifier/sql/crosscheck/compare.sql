@@ -141,6 +141,9 @@ periods as (
                when period_state = 'none' and other_state = 'none' then
                    case when abs(coalesce(first_month - other_month, 0)) <= 3 then 'same' else 'open' end
                when period_state = 'none' or other_state = 'none' then 'open'
+               -- Not over yet, but told on one day.
+               when period_state = 'open end' and other_state = 'open end' and published = other_published
+                and period_start = other_start and period_until = other_until then 'same'
                when period_state = 'fuzzy' or other_state = 'fuzzy' then
                    case when (period_start is null or other_start is null or period_start = other_start)
                          and (period_until is null or other_until is null or period_until = other_until)

@@ -14,17 +14,22 @@ beside as materialized (
 ),
 
 dated as (
-    -- The same dates, or none on either side; then they are told within a quarter of a year.
+    -- The same dates, if they are not over yet told on one day; or none on either side, told within a quarter of a year.
     select beside.series, other.series as other, beside.relation, beside.priced, beside.within, 'same' as dates
     from beside
     join near as other
       on other.subject = beside.beside and other.modality = beside.modality and other.period_state = beside.period_state
      and coalesce(other.period_start, date '0001-01-01') = coalesce(beside.period_start, date '0001-01-01')
      and coalesce(other.period_until, date '0001-01-01') = coalesce(beside.period_until, date '0001-01-01')
-    where beside.period_state in ('none', 'known') and not (beside.happening and other.happening)
-      and (beside.period_state = 'known'
-           or (not (beside.of_happening and other.of_happening)
-               and abs(coalesce(beside.first_month - other.first_month, 0)) <= 3))
+    where not (beside.happening and other.happening)
+      and case beside.period_state
+              when 'known' then true
+              when 'none' then not (beside.of_happening and other.of_happening)
+                               and abs(coalesce(beside.first_month - other.first_month, 0)) <= 3
+              when 'open end' then not (beside.of_happening and other.of_happening)
+                                   and beside.period_until is not null and beside.happened = other.happened
+              else false
+          end
     union all
     -- Of one happening, not half a year apart; one article may tell of several days of it. What is not the same for good
     -- is open, but on one day.
@@ -53,6 +58,9 @@ dated as (
         where beside.period_state <> 'known' and not (beside.of_happening and other.of_happening)
           and not (beside.period_state = 'none' and other.period_state = 'none'
                    and abs(coalesce(beside.first_month - other.first_month, 0)) <= 3)
+          and not coalesce(beside.period_state = 'open end' and other.period_state = 'open end'
+                           and beside.period_start = other.period_start and beside.period_until = other.period_until
+                           and beside.happened = other.happened, false)
         union all
         select beside.*, other.series,
                other.period_state, other.period_start, other.period_until, other.first_month, other.months

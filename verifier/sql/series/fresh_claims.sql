@@ -24,7 +24,9 @@ keyed as (
            case when claims.aspect = 'change' then claims.basis else '' end as basis,
            claims.aspect = 'change' and claims.basis_open as basis_open,
            claims.event <> '' as happening,
-           case when topics.event <> '' then coalesce(claims.period_start, fresh.published) end as happened,
+           case when topics.event <> '' then coalesce(claims.period_start, fresh.published)
+                when claims.period_state = 'open end' and claims.period_until is not null then fresh.published
+           end as happened,
            case when claims.event <> '' and claims.aspect = 'tally'
                 then coalesce(claims.counted_on, fresh.published) end as as_of,
            claims.event <> '' and claims.aspect = 'tally' and claims.counted_on is not null as day_stated,
