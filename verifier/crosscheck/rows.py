@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 
 from verifier.crosscheck.dating import counted_on, happening, period_columns
+from verifier.crosscheck.manner import dimension
 from verifier.models import Approximator, Claim, Extraction, Figure, Interval, Period
 from verifier.topics import TopicKey, key_of
 from verifier.topics.words import EITHER, PACES
@@ -93,7 +94,7 @@ def claim_row(claim: Claim, key: TopicKey, topic: str, extraction: str, days: se
         "topic_id": topic,
         "aspect": claim.aspect,
         "modality": claim.modality,
-        "dimension": _dimension(claim),
+        "dimension": dimension(claim),
         "event": happening(claim, key),
         "counted": key.counted or ("either" if EITHER.intersection(key.measure.split()) else ""),
         "basis": claim.basis or "",
@@ -103,10 +104,6 @@ def claim_row(claim: Claim, key: TopicKey, topic: str, extraction: str, days: se
         "value": _base_value(claim),
         "document": claim.model_dump_json(),
     }
-
-
-def _dimension(claim: Claim) -> str:
-    return (claim.figure.compared_as if claim.figure else None) or ""
 
 
 def _base_value(claim: Claim) -> str | None:

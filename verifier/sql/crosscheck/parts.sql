@@ -24,7 +24,7 @@ amounts as materialized (
     from claims
     join near_topics using (topic_id)
     where claims.aspect = 'amount' and claims.period_state = 'known'
-      and claims.modality <> 'forecast'
+      and claims.modality <> 'forecast' and not contains(claims.dimension, ', ')
 ),
 
 -- Whatever their units mean: the ends of all readings together.
@@ -44,7 +44,7 @@ mine as materialized (
 ),
 
 -- Part and whole run over counterparty or over time, never over both and never over items. Over time only what adds up:
--- a month's sales are part of the year's, its stocks, staff or average are not.
+-- a month's sales are part of the year's, its stocks, staff or average are not; nor what is reckoned in a manner.
 found as (
     select mine.claim_id, mine.article_id, other.claim_id as other_id, other.article_id as other_article,
            other.extraction_id as other_extraction,

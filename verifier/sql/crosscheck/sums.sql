@@ -44,6 +44,7 @@ sure as (
 amounts as (
     select * from sure
     where aspect = 'amount' and dimension not in ('', 'percent', 'points', 'ratio') and dimension not like 'temperature%'
+      and not contains(dimension, ', ')
 ),
 
 -- "On the month" has no dates of its own but those of a month before; "a year earlier" has dates, or stays open.

@@ -11,7 +11,7 @@ copy (
            claim.document ->> '$.topic.counterparty' as counterparty,
            claim.document ->> '$.topic.event' as event,
            claim.aspect, claim.modality,
-           claim.document ->> '$.figure.text' as figure, claim.dimension,
+           claim.document ->> '$.figure.text' as figure, split_part(claim.dimension, ', ', 1) as dimension,
            figures.low, figures.high, figures.hard_low, figures.hard_high,
            claim.document ->> '$.period.text' as period, claim.period_start, claim.period_until,
            claim.document ->> '$.attribution' as attribution,

@@ -26,7 +26,8 @@ happenings as (
     where event <> '' and topic_id in (select topic_id from neighbours union all select other_topic from neighbours)
 ),
 
--- Only topics with claims that could be held against each other once their topics are tied.
+-- Only topics with claims that could be held against each other once their topics are tied, in whatever manner the
+-- figures are reckoned: that is of the claims and not of what they are about.
 comparable as (
     select distinct neighbours.topic_id, neighbours.other_topic, neighbours.shared
     from focus as claim
@@ -35,7 +36,7 @@ comparable as (
       on other.topic_id = neighbours.other_topic
      and other.article_id <> claim.article_id
      and other.aspect = claim.aspect
-     and other.dimension = claim.dimension
+     and split_part(other.dimension, ', ', 1) = split_part(claim.dimension, ', ', 1)
      and other.modality = claim.modality
     where claim.aspect in ('amount', 'change', 'share', 'tally')
       and (claim.topic_id in (from happenings) or other.topic_id in (from happenings)

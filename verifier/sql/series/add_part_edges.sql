@@ -29,6 +29,7 @@ amounts as (
     from series
     join about on about.subject = series.subject
     where not series.happening and series.period_state = 'known' and series.modality <> 'forecast'
+      and not contains(series.dimension, ', ')
 ),
 
 -- Over counterparty or over time, never over both and never over items. Over time only what adds up.
