@@ -12,7 +12,7 @@ from verifier.reconcile import open_pairs
 from verifier.store.articles import add
 
 
-@pytest.mark.parametrize(("claims", "topics", "seed"), [*((300, 12, seed) for seed in range(8)), (300, 60, 8)])
+@pytest.mark.parametrize(("claims", "topics", "seed"), [*((300, 12, seed) for seed in range(5)), (300, 60, 8)])
 def test_every_verdict_and_reason_is_that_of_the_pairs(claims: int, topics: int, seed: int) -> None:
     with stores.empty() as (unit, connection):
         articles = stores.fill(unit, connection, seed, claims, topics)
@@ -48,7 +48,7 @@ def test_checking_again_changes_nothing() -> None:
         assert before == stores.kept(connection)
 
 
-@pytest.mark.parametrize("seed", range(40, 44))
+@pytest.mark.parametrize("seed", range(40, 43))
 def test_an_update_comes_to_what_a_full_check_comes_to(seed: int) -> None:
     with stores.empty() as (unit, connection):
         store = stores.Filled(unit, connection, Random(seed), topics=40)  # noqa: S311 - cases, not secrets
@@ -67,7 +67,7 @@ def test_an_update_comes_to_what_a_full_check_comes_to(seed: int) -> None:
         assert updated == stores.pairwise(unit, store.current())
 
 
-@pytest.mark.parametrize("seed", range(50, 54))
+@pytest.mark.parametrize("seed", range(50, 53))
 def test_claims_that_only_come_change_what_a_full_check_would(seed: int) -> None:
     with stores.empty() as (unit, connection):
         store = stores.Filled(unit, connection, Random(seed), topics=30, sums=False)  # noqa: S311 - cases, not secrets
