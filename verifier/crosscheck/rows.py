@@ -31,7 +31,7 @@ def extraction_id(extraction: Extraction) -> str:
 def topic_keys(claims: Sequence[Claim]) -> list[TopicKey]:
     """Return the topic of each of one article's claims, folded; the article's own words settle what they can."""
     keys = [_without_pace(key_of(claim.topic, _counted_dimension(claim)), claim.period) for claim in claims]
-    return _with_counted(_with_full_items(keys))
+    return _with_counted(keys)
 
 
 def _without_pace(key: TopicKey, period: Period | None) -> TopicKey:
@@ -42,24 +42,6 @@ def _without_pace(key: TopicKey, period: Period | None) -> TopicKey:
 
 def _counted_dimension(claim: Claim) -> str | None:
     return claim.figure.dimension if claim.figure and claim.aspect in ("amount", "tally") else None
-
-
-def _with_full_items(keys: list[TopicKey]) -> list[TopicKey]:
-    """Read "magnet" as "rare earth magnet" in an article that names exactly one thing that ends so.
-
-    Unless it measures both alike: "sales of cars" beside "sales of electric cars" are sales of all cars.
-    """
-    items = {key.item for key in keys if key.item}
-    longer = {short: [item for item in items if item.endswith(f" {short}")] for short in items}
-    full = {
-        short: found[0] for short, found in longer.items() if len(found) == 1 and not _beside(keys, short, found[0])
-    }
-    return [key._replace(item=full.get(key.item, key.item)) for key in keys]
-
-
-def _beside(keys: Sequence[TopicKey], short: str, full: str) -> bool:
-    measured = {key._replace(item="") for key in keys if key.item == short}
-    return not measured.isdisjoint(key._replace(item="") for key in keys if key.item == full)
 
 
 def _with_counted(keys: list[TopicKey]) -> list[TopicKey]:
