@@ -31,6 +31,9 @@ def topic(measure: str = "export volume", item: str | None = "magnets", actor: s
         ("General Administration of Customs", "the General Administration of Customs"),
         ("companies", "company"),
         ("boxes", "box"),
+        ("buses", "bus"),
+        ("greenhouse gases", "greenhouse gas"),
+        ("women and children", "woman and child"),
     ],
 )
 def test_spelling_alone_tells_no_names_apart(one: str, other: str) -> None:
@@ -47,6 +50,7 @@ def test_spelling_alone_tells_no_names_apart(one: str, other: str) -> None:
         ("Boeing 737", "Boeing 787"),
         ("Niger", "Nigeria"),
         ("gas", "gas oil"),
+        ("news", "new"),
     ],
 )
 def test_one_word_more_or_less_is_another_name(one: str, other: str) -> None:

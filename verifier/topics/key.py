@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from verifier.folding import fold
 from verifier.models import Topic
-from verifier.topics.words import ANYBODY, COUNTED, EMPTY, PLACES, SAME_MEASURE
+from verifier.topics.words import ANYBODY, COUNTED, EMPTY, IRREGULAR, PLACES, SAME_MEASURE
 
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]\.?)*", re.UNICODE)
 _DIMENSION_COUNTS = {
@@ -101,6 +101,8 @@ def _counted(words: Sequence[str]) -> str:
 
 def singular(word: str) -> str:
     """Return an English noun without its plural ending, roughly and always the same way."""
+    if word in IRREGULAR:
+        return IRREGULAR[word]
     if len(word) > 4 and word.endswith("ies"):
         return word[:-3] + "y"
     if len(word) > 4 and word.endswith(("sses", "shes", "ches", "xes")):

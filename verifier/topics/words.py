@@ -111,6 +111,20 @@ EMPTY = frozenset(
 )
 """Words of a measure that tell nothing apart."""
 
+IRREGULAR: dict[str, str] = {
+    "buses": "bus",
+    "children": "child",
+    "gases": "gas",
+    "men": "man",
+    "news": "news",
+    "potatoes": "potato",
+    "series": "series",
+    "species": "species",
+    "tomatoes": "tomato",
+    "women": "woman",
+}
+"""Words whose singular no ending tells."""
+
 PACES: dict[str, int] = {"monthly": 1, "quarterly": 3, "annual": 12, "yearly": 12}
 """Words of a measure that say how long it runs, in months."""
 
