@@ -13,15 +13,20 @@ MARK = ", "
 """Between what a figure measures and the manners it is reckoned in: "percent, real"."""
 
 
+def _whole(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{words})(?!\w)", re.IGNORECASE)
+
+
 class _Manner(NamedTuple):
     code: str
+    alternatives: str
     words: re.Pattern[str]
     follows: bool
     """Whether it is said behind its figure, or of the whole sentence: "3 % in real terms", but "a net 200"."""
 
 
-def _manner(code: str, words: str, *, follows: bool) -> _Manner:
-    return _Manner(code, re.compile(rf"(?<![\w-])(?:{words})(?!\w)", re.IGNORECASE), follows)
+def _manner(code: str, alternatives: str, *, follows: bool) -> _Manner:
+    return _Manner(code, alternatives, _whole(alternatives), follows)
 
 
 _PERSON = "(?:capita|citizen|head|inhabitant|person|resident)"
@@ -82,6 +87,7 @@ _MANNERS = (
     ),
 )
 """What two figures of one measure are told apart by. Each costs the agreement of an article that leaves it unsaid."""
+_ANY = _whole("|".join(manner.alternatives for manner in _MANNERS))
 
 _HELD_AGAINST = re.compile(
     r"\b(?:above|against|below|beat|beating|than|versus)\b(?: [\w-]+){0,4} average", re.IGNORECASE
@@ -107,6 +113,8 @@ def dimension(claim: Claim) -> str:
 
 def _manners(claim: Claim, found: list[Place]) -> Iterator[str]:
     measure = claim.topic.measure
+    if not any(map(_ANY.search, (measure, *(f"{place.before} | {place.behind}" for place in found)))):
+        return
     for manner in _MANNERS:
         said = [measure, *(place.around if manner.follows else place.beside for place in found)]
         if any(manner.words.search(_HELD_AGAINST.sub("", words)) for words in said):
