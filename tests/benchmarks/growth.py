@@ -54,7 +54,7 @@ class Reader(Model):
 
     asked: Usage = Usage()
 
-    def __init__(self, settings: ModelSettings, _kept: object = None) -> None:
+    def __init__(self, settings: ModelSettings, *_: object) -> None:
         super().__init__(settings)
 
     async def __aenter__(self) -> "Reader":
