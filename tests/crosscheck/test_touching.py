@@ -29,6 +29,12 @@ def meet(one: Claim, other: Claim, prefix: str = "") -> bool:
     return mine[f"{prefix}low"] <= theirs[f"{prefix}high"] and theirs[f"{prefix}low"] <= mine[f"{prefix}high"]
 
 
+def _relations(compare: Compare, mine: str, theirs: str) -> tuple[str, str]:
+    one, other = claim(ONE, mine), claim(OTHER, theirs)
+    found = compare(extraction(ONE, one), extraction(OTHER, other))
+    return found.relation(one, other), found.relation(other, one)
+
+
 @pytest.mark.parametrize(
     ("mine", "theirs", "relation"),
     [
@@ -51,11 +57,7 @@ def meet(one: Claim, other: Claim, prefix: str = "") -> bool:
 def test_a_coarse_step_lies_between_figures_that_say_the_same(
     compare: Compare, mine: str, theirs: str, relation: str
 ) -> None:
-    one, other = claim(ONE, mine), claim(OTHER, theirs)
-
-    found = compare(extraction(ONE, one), extraction(OTHER, other))
-
-    assert (relation, relation) == (found.relation(one, other), found.relation(other, one))
+    assert (relation, relation) == _relations(compare, mine, theirs)
 
 
 @pytest.mark.parametrize(
@@ -70,11 +72,7 @@ def test_a_coarse_step_lies_between_figures_that_say_the_same(
     ],
 )
 def test_a_bound_is_borne_out_by_what_lies_close_to_it(compare: Compare, mine: str, theirs: str, relation: str) -> None:
-    one, other = claim(ONE, mine), claim(OTHER, theirs)
-
-    found = compare(extraction(ONE, one), extraction(OTHER, other))
-
-    assert (relation, relation) == (found.relation(one, other), found.relation(other, one))
+    assert (relation, relation) == _relations(compare, mine, theirs)
 
 
 @pytest.mark.parametrize(("mine", "theirs", "reason"), [("1 %", "2 %", "near"), ("27.9 %", "27.8 %", "agrees")])

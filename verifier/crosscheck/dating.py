@@ -35,11 +35,11 @@ def period_columns(claim: Claim, key: TopicKey, days: set[date], published: date
     """
     period = claim.period
     if claim.aspect in ("rank", "event"):
-        return _columns("none" if period is None else _state(period), period)
+        return _columns(_state(period), period)
     if not happening(claim, key) and _is_of_any_hour(claim, key, days):
         return _columns("fuzzy", None)
     if period is None:
-        return _columns("none", None, published.year * 12 + published.month if published else None)
+        return _columns(_state(None), None, published.year * 12 + published.month if published else None)
     if claim.modality == "fact" and _is_running(period, published):
         return _columns("open end", period)
     return _columns(_state(period), period)
@@ -83,7 +83,9 @@ def _month_and_day(period: Period) -> int | None:
     return int(day["month"] + day["day"]) if day else None
 
 
-def _state(period: Period) -> str:
+def _state(period: Period | None) -> str:
+    if period is None:
+        return "none"
     if period.part or period.kind in ("since", "by", "rolling"):
         return "fuzzy"
     if period.start and period.until:

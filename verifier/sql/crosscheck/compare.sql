@@ -125,7 +125,8 @@ measured as (
     where is_ambiguous
 ),
 
--- Of one happening the happening is the key and not the day; half a year apart, one name is two happenings.
+-- Of one happening the happening is the key and not the day, for what is the same for good or only grows; the rest is
+-- open but on one day. Half a year apart, one name is two happenings.
 periods as (
     select *,
            case

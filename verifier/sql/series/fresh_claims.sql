@@ -1,5 +1,6 @@
 -- What decides which series the new claims belong to, and between which numbers do their figures lie?
 -- What leaves open of what or whose it is has a series for each figure: each may mean another item.
+-- `happened` is the day of a happening, or that on which an article tells of what is not over yet.
 -- A figure that has no usual reading meets nothing: its low end is above its high end.
 create or replace temp table fresh_claims as
 with figures as (
