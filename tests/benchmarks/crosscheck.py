@@ -24,6 +24,7 @@ import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from itertools import permutations
 from pathlib import Path
 from time import perf_counter, process_time
@@ -101,10 +102,10 @@ def one(claims: int, hot: int) -> dict[str, float]:
         path = Path(folder) / "claims.duckdb"
         with Store(path).unit():  # an empty store
             pass
-        connection = connect(path)
-        crowd.fill(connection, claims, hot)
-        measured = _measured(Unit(connection), connection, claims, paired=claims <= PAIRED and not hot)
-        connection.close()
+        with closing(connect(path)) as connection:
+            crowd.fill(connection, claims, hot)
+        with closing(connect(path)) as connection:  # it goes by the size of a store how many threads work on it
+            measured = _measured(Unit(connection), connection, claims, paired=claims <= PAIRED and not hot)
         return measured | {"file_mb": round(path.stat().st_size / 2**20)}
 
 

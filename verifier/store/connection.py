@@ -6,23 +6,28 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-# One verifier at a time holds a store, so it may use every core. Half the memory leaves the other half to those who
-# wait, and to the web queue; DuckDB spills beyond it and is hardly slower for it.
+Setting: TypeAlias = str | bool | int | float | list[str]
+
+# Half the memory leaves the other half to those who wait, and to the web queue; DuckDB spills beyond it and is hardly
+# slower for it.
 # Rows are looked up by up to some hundreds of names at a time. Beyond the number below, which is 50 unless told, DuckDB
 # reads whole columns for them: of a million claims all documents, which takes ten times as long.
-_SETTINGS: dict[str, str | bool | int | float | list[str]] = {
+_SETTINGS: dict[str, Setting] = {
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
     "dynamic_or_filter_threshold": 1_000,
     "late_materialization_max_rows": 1_000,
     "memory_limit": "50%",
-    "threads": os.cpu_count() or 1,
 }
+
+_SMALL = 32 * 2**20
+"""The bytes of a store, about 50 thousand claims, up to which threads cost more in waiting for each other than the
+second one saves; beyond, one verifier at a time holds a store, so it may use every core."""
 
 
 _FILES = ("", ".wal", ".wal.checkpoint", ".wal.recovery")
@@ -36,7 +41,7 @@ def connect(path: Path | None, *, exports: Path | None = None) -> DuckDBPyConnec
     """
     import duckdb
 
-    settings = _SETTINGS | {"enable_external_access": exports is not None}
+    settings = _settings(path) | {"enable_external_access": exports is not None}
     connection = duckdb.connect(":memory:" if path is None else path, config=settings)
     return _confined(connection, [], exports)
 
@@ -45,8 +50,13 @@ def started(path: Path, exports: Path | None = None) -> DuckDBPyConnection:
     """Start a DuckDB that may open the store at `path`, and reaches no other file but those in `exports`."""
     import duckdb
 
-    connection = duckdb.connect(":memory:", config=_SETTINGS | {"temp_directory": f"{path}.tmp"})
+    connection = duckdb.connect(":memory:", config=_settings(path) | {"temp_directory": f"{path}.tmp"})
     return _confined(connection, [f"{path}{ending}" for ending in _FILES], exports)
+
+
+def _settings(path: Path | None) -> dict[str, Setting]:
+    is_small = path is None or not path.exists() or path.stat().st_size <= _SMALL
+    return _SETTINGS | {"threads": 1 if is_small else os.cpu_count() or 1}
 
 
 def _confined(connection: DuckDBPyConnection, files: Sequence[str], exports: Path | None) -> DuckDBPyConnection:
