@@ -17,8 +17,12 @@ from verifier.crosscheck import check, history, keep
 from verifier.errors import StoreError
 from verifier.exports import everything
 from verifier.exports.loading import load
-from verifier.listing import story_of
+from verifier.listing import STANDS_APART, story_of
 from verifier.pipeline import hold
+from verifier.queue import decisions
+from verifier.queue.decisions import Seen
+from verifier.queue.webhooks.events import following
+from verifier.queue.webhooks.hooks import Hook
 from verifier.store import Store
 from verifier.store.failures import statement_doorstep
 
@@ -109,6 +113,20 @@ def test_programs_are_told_the_name_and_people_find_the_topic_by_it(desk: Desk) 
 
     assert {own: OWN, topic: None} == told
     assert f'<a href="{own}">' in found.partition('id="find"')[2]
+
+
+def test_programs_are_told_the_same_reason_as_people_wherever_they_ask(desk: Desk) -> None:
+    odd = odd_one(desk)
+    apart(desk, topic_of(desk, odd), odd)
+    with desk.store.unit() as unit:
+        decisions.decide(unit, odd, "Edda", "unsourced", Seen(0, "unsourced"))
+        sent = following(unit, Hook("", "", "", True, False, "", "", False, "", 0, 0, "", 0, 0.0))
+
+    listed = json.loads(desk.get("/api/v1/claims?decision=all&q=5,577"))["claims"]
+    told = json.loads(desk.get(f"/api/v1/claims/{odd}"))
+
+    assert sent is not None
+    assert [STANDS_APART] * 3 == [listed[0]["reason"], told["reason"], json.loads(sent.body)["claim"]["reason"]]
 
 
 def test_what_is_told_of_an_earlier_change_stays_when_the_claim_is_moved_later(desk: Desk) -> None:

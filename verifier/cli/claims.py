@@ -98,7 +98,8 @@ def _line(
     shown = painted(verdict.value, verdict.value, colour) if verdict else _without(held)
     about = f"{quoted(apart.name)}, set apart by {visible(apart.person)} on {apart.day}" if apart else scope(held.claim)
     identity = visible(held.claim.id if full_id else held.claim.id[:SHOWN])
-    why = f" — {_reason(held, apart)}" if held.reason else ""
+    reason = explain.stored_reason(held.reason, apart=apart is not None)
+    why = f" — {reason}" if reason else ""
     says = f": {stories.where(other)} says {passage(other.claim)}" if other else ""
     return (
         f"{stories.where(held)}: {shown}  {passage(held.claim)}{f' ({about})' if about else ''}{why}{says}  {identity}"
@@ -109,15 +110,6 @@ def _without(held: Held) -> str:
     return held.state if held.state != "current" else "no verdict yet"
 
 
-def _reason(held: Held, apart: Apart | None) -> str | None:
-    """Return the reason in a report's words, where those do not hang on what it is compared with."""
-    if apart and held.reason == "alone":
-        return listing.ALONE
-    if held.reason in ("", "conflicts", "agrees"):
-        return stories.REASONS.get(held.reason)
-    return explain.reason(held.reason, 0, ())
-
-
 def _row(held: Held, other: Held | None = None, apart: Apart | None = None) -> dict[str, Any]:
     told = {
         "path": held.article.path,
@@ -126,4 +118,5 @@ def _row(held: Held, other: Held | None = None, apart: Apart | None = None) -> d
         "state": held.state,
         "set_apart": apart and {"name": apart.name, "person": apart.person, "day": apart.day},
     }
-    return claim_row(held.claim, held.verdict, _reason(held, apart)) | {"topic_id": held.topic} | told
+    reason = explain.stored_reason(held.reason, apart=apart is not None)
+    return claim_row(held.claim, held.verdict, reason) | {"topic_id": held.topic} | told

@@ -6,6 +6,7 @@ from typing import NamedTuple, cast
 
 from verifier.crosscheck.rows import sign
 from verifier.crosscheck.sums import Stated, Sum, sum_difference, sum_words
+from verifier.listing import STANDS_APART, stories
 from verifier.models import Citation, Claim, Comparison, Figure, Period, Relation
 from verifier.report.words import quoted
 
@@ -90,6 +91,16 @@ def reason(code: str, independent: int, comparisons: Sequence[Comparison]) -> st
     if code == "conflicts":
         return next(other.why for other in comparisons if other.relation == "conflicts")
     return _REASONS[code]
+
+
+def stored_reason(code: str, *, apart: bool) -> str | None:
+    """Return the reason as far as it does not hang on what the claim is compared with; None where there is none yet.
+
+    `apart` is whether a person has set the claim apart.
+    """
+    if apart and code == "alone":
+        return STANDS_APART
+    return _REASONS.get(code) or stories.REASONS.get(code)
 
 
 def one_source(source: str | None, sharing: int, independent: int) -> str:

@@ -1,6 +1,6 @@
 """Reads the store back: what it holds, and how its verdicts came to be; changes nothing."""
 
-from verifier.listing.apart import ALONE, Apart, standing_apart
+from verifier.listing.apart import STANDS_APART, Apart, standing_apart
 from verifier.listing.articles import ArticleRow, list_articles
 from verifier.listing.claims import ClaimPage, Held, Wanted, began, find_article, is_empty, list_claims
 from verifier.listing.story import Change, Story, Tied, claims_told, counterparts, find_claim, story_of
@@ -8,7 +8,7 @@ from verifier.listing.ties import TieRow, TopicTold, Word, find_topic, list_ties
 from verifier.listing.topics import Asked, asked
 
 __all__ = [
-    "ALONE",
+    "STANDS_APART",
     "Apart",
     "ArticleRow",
     "Asked",

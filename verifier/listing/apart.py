@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from verifier.store import Unit
 
-ALONE = "no other article is held against it: it stands apart"
+STANDS_APART = "no other article is held against it: it stands apart"
 """Why a claim that is set apart is alone: others do speak of what its words name."""
 
 

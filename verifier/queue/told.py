@@ -71,7 +71,7 @@ class Told(NamedTuple):
         """Why the claim has its verdict; "" where it takes part in no comparison any more."""
         if self.finding is None:
             return ""
-        return listing.ALONE if self.apart and not self.finding.comparisons else self.finding.reason
+        return listing.STANDS_APART if self.apart and not self.finding.comparisons else self.finding.reason
 
     @property
     def reopened_by(self) -> tuple[Change, str] | None:

@@ -64,7 +64,7 @@ def claims(request: Request, person: Whoever, view: Wanted, limit: Most = 50) ->
             page = waiting.page(unit, view, person.name, most=limit)
         except UsageError as error:
             raise HTTPException(422, str(error)) from error
-        return Claims(claims=[rows.listed(row) for row in page.rows], next=page.after or None)
+        return Claims(claims=rows.listed(unit, page.rows), next=page.after or None)
 
 
 @router.get("/claims/{claim}")

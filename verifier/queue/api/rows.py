@@ -1,11 +1,12 @@
 """Puts what the store holds into the shapes of the read API."""
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from verifier import listing
 from verifier.article.places import near
 from verifier.crosscheck import explain
 from verifier.listing import TopicTold as ToldTopic
-from verifier.listing import stories
 from verifier.queue.api.shapes import Change, Claim, ClaimTold, Decision, Standing, Tie, TopicRow
 from verifier.queue.record import Decision as Row
 from verifier.queue.told import Told, tell
@@ -31,10 +32,15 @@ class _Tied(NamedTuple):
     in_all: int
 
 
-def listed(row: Waiting) -> Claim:
-    """Return a claim of the queue."""
+def listed(unit: Unit, waits: Sequence[Waiting]) -> list[Claim]:
+    """Return claims of the queue."""
+    apart = listing.standing_apart(unit, (row.claim_id for row in waits))
+    return [_listed(row, explain.stored_reason(REASONS[row.code], apart=row.claim_id in apart)) for row in waits]
+
+
+def _listed(row: Waiting, reason: str | None) -> Claim:
     standing = Standing(state=row.state, verdict=row.decided, person=row.person)
-    told = claim_row(row.read, row.verdict, reason(REASONS[row.code]))
+    told = claim_row(row.read, row.verdict, reason)
     return Claim(**told, path=near(row.source or row.article_id), topic_id=row.topic_id, decision=standing)
 
 
@@ -42,7 +48,8 @@ def claim_told(unit: Unit, name: str, reader: str) -> ClaimTold:
     """Return all of a claim that this reader may see; raises UsageError where there is none."""
     told = tell(unit, name, reader)
     held, finding = told.own.held, told.finding
-    row = claim_row(held.claim, held.verdict, finding.reason if finding else reason(held.reason))
+    reason = told.reason or explain.stored_reason(held.reason, apart=told.apart is not None)
+    row = claim_row(held.claim, held.verdict, reason)
     return ClaimTold(
         **row,
         path=held.article.path,
@@ -84,10 +91,3 @@ def ties(unit: Unit, name: str, most: int) -> list[Tie]:
 def _standing(told: Told) -> Standing:
     standing = told.standing
     return Standing(state=standing.state, verdict=standing.verdict, person=standing.person)
-
-
-def reason(code: str) -> str | None:
-    """Return the reason in a report's words, where those do not hang on what the claim is compared with."""
-    if code in ("", "conflicts", "agrees"):
-        return stories.REASONS.get(code)
-    return explain.reason(code, 0, ())

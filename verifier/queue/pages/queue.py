@@ -90,7 +90,7 @@ def queue(
             done=row_told(unit, done, person.name),
             trouble=trouble,
             lines=[_line(row, view, on_them.get(row.claim_id), apart.get(row.claim_id)) for row in page.rows],
-            ALONE=listing.ALONE,
+            STANDS_APART=listing.STANDS_APART,
             after=page.after,
             in_all=_counted(view, counts, person),
             filters=_filters(view, counts, person),

@@ -4,6 +4,7 @@ import json
 from typing import Any, NamedTuple
 
 from verifier import listing
+from verifier.crosscheck import explain
 from verifier.listing import Held
 from verifier.queue import record
 from verifier.queue.api import rows
@@ -51,7 +52,7 @@ def _decision(unit: Unit, hook: Hook) -> Event | None:
 
 def _decided(unit: Unit, row: Decision) -> Event:
     told = listing.claims_told(unit, [row.claim_id])
-    data = {"decision": rows.decision(row).model_dump(mode="json"), "claim": _claim(told.get(row.claim_id))}
+    data = {"decision": rows.decision(row).model_dump(mode="json"), "claim": _claim(unit, told.get(row.claim_id))}
     return _event("decision", row.decision, row.claim_id, f"decision-{row.decision}", data)
 
 
@@ -63,8 +64,8 @@ def _conflict(unit: Unit, hook: Hook) -> Event | None:
     told = listing.claims_told(unit, {row.claim_id, row.other_id} - {""})
     data = {
         "moment": row.moment,
-        "claim": _claim(told.get(row.claim_id)),
-        "counterpart": _claim(told.get(row.other_id)),
+        "claim": _claim(unit, told.get(row.claim_id)),
+        "counterpart": _claim(unit, told.get(row.other_id)),
     }
     return _event("conflict", row.number, row.claim_id, f"conflict-{row.number}-{row.claim_id}", data)
 
@@ -74,7 +75,9 @@ def _event(stream: Stream, number: int, claim: str, name: str, data: dict[str, A
     return Event(stream, number, claim, name, body)
 
 
-def _claim(held: Held | None) -> dict[str, Any] | None:
+def _claim(unit: Unit, held: Held | None) -> dict[str, Any] | None:
     if held is None:
         return None
-    return claim_row(held.claim, held.verdict, rows.reason(held.reason)) | {"path": held.article.path}
+    apart = listing.standing_apart(unit, [held.claim.id])
+    reason = explain.stored_reason(held.reason, apart=bool(apart))
+    return claim_row(held.claim, held.verdict, reason) | {"path": held.article.path}
