@@ -49,13 +49,13 @@ class Sender:
                 raise TimeoutError
         except (UsageError, Unreachable) as error:
             return str(error)
-        except TimeoutError:
-            return f"it said nothing for {SILENCE:.0f} seconds, or had not answered after {self._lasts:.0f}"
         except (OSError, HTTPException) as error:
+            if self._is_over or isinstance(error, TimeoutError):
+                return f"it said nothing for {SILENCE:.0f} seconds, or had not answered after {self._lasts:.0f}"
             return f"it could not be reached, or broke off ({type(error).__name__})"
         finally:
             with self._guard:
-                self._open = None
+                self._open, self._is_over = None, False
         return (
             "" if 200 <= status < 300 else f"it answered {status}{' (which is not followed)' * (300 <= status < 400)}"
         )
@@ -71,7 +71,7 @@ class Sender:
         trouble: OSError = OSError("no address")
         for address in resolved(target):
             try:
-                opened = socket.create_connection((address, target.port), timeout=SILENCE)
+                opened = _speaking(target, socket.create_connection((address, target.port), timeout=SILENCE))
             except OSError as error:
                 trouble = error
                 continue
@@ -79,7 +79,7 @@ class Sender:
                 if self._stopped:
                     opened.close()
                     raise Unreachable("the server stops")
-                self._open, self._is_over = opened, False
+                self._open = opened
             return opened
         raise trouble
 
@@ -87,7 +87,16 @@ class Sender:
         with self._guard, suppress(OSError):
             if self._open is not None:
                 self._is_over = True
-                self._open.shutdown(socket.SHUT_RDWR)
+                # Not by TLS, which would let go of its keys while another thread may be about to write by them.
+                socket.socket.shutdown(self._open, socket.SHUT_RDWR)
+
+
+def _speaking(target: Target, opened: socket.socket) -> socket.socket:
+    """Return what speaks TLS over a connection, which is of no use itself any more; to this machine nothing does."""
+    if target.is_local:
+        return opened
+    context = ssl.create_default_context()
+    return context.wrap_socket(opened, server_hostname=target.host, do_handshake_on_connect=False)
 
 
 class _Connection(HTTPConnection):
@@ -95,15 +104,13 @@ class _Connection(HTTPConnection):
 
     def __init__(self, target: Target, opened: socket.socket) -> None:
         super().__init__(target.host, target.port, timeout=SILENCE)
-        self._target = target
         self._opened = opened
 
     def connect(self) -> None:
-        """Speak TLS unless it is this machine; raises OSError where the other side is not who it should be."""
-        if self._target.is_local:
-            self.sock = self._opened
-        else:
-            self.sock = ssl.create_default_context().wrap_socket(self._opened, server_hostname=self._target.host)
+        """Shake hands where TLS is spoken; raises OSError where the other side is not who it should be."""
+        self.sock = self._opened
+        if isinstance(self._opened, ssl.SSLSocket):
+            self._opened.do_handshake()
 
     def close(self) -> None:
         """Close the connection, also where nothing was ever said."""
