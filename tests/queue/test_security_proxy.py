@@ -74,15 +74,20 @@ def test_without_a_proxy_nobody_is_told_to_come_through_tls(tmp_path: Path) -> N
 @pytest.mark.parametrize(
     ("site", "forwarded", "place"),
     [
-        (SITE, "203.0.113.9", "203.0.113.9"),
-        (SITE, "1.1.1.1, 203.0.113.9", "203.0.113.9"),
-        (SITE, "made up,203.0.113.9 ", "203.0.113.9"),
-        (SITE, "", "10.0.0.1"),
-        (ALONE, "203.0.113.9", "10.0.0.1"),
+        (SITE, ["203.0.113.9"], "203.0.113.9"),
+        (SITE, ["1.1.1.1, 203.0.113.9"], "203.0.113.9"),
+        (SITE, ["made up,203.0.113.9 "], "203.0.113.9"),
+        (SITE, ["1.1.1.1", "203.0.113.9"], "203.0.113.9"),
+        (SITE, ["1.1.1.1, 2.2.2.2", "made up, 203.0.113.9"], "203.0.113.9"),
+        (SITE, [""], "10.0.0.1"),
+        (SITE, [], "10.0.0.1"),
+        (ALONE, ["203.0.113.9"], "10.0.0.1"),
     ],
 )
-def test_only_the_proxy_is_believed_on_where_a_request_comes_from(site: Site, forwarded: str, place: str) -> None:
-    assert place == site.place("10.0.0.1", Headers({"x-forwarded-for": forwarded}))
+def test_only_the_proxy_is_believed_on_where_a_request_comes_from(site: Site, forwarded: list[str], place: str) -> None:
+    headers = Headers(raw=[(b"x-forwarded-for", line.encode()) for line in forwarded])
+
+    assert place == site.place("10.0.0.1", headers)
 
 
 @pytest.mark.parametrize(

@@ -50,5 +50,6 @@ class Site(NamedTuple):
 
     def place(self, peer: str, headers: Headers) -> str:
         """Return where a request comes from; only a proxy is believed, and of its list only what it wrote itself."""
-        forwarded = headers.get("x-forwarded-for", "").rpartition(",")[2].strip()
+        lines = headers.getlist("x-forwarded-for") or [""]  # some proxies lengthen the list, others add a line to it
+        forwarded = lines[-1].rpartition(",")[2].strip()
         return forwarded if self.public and forwarded else peer
