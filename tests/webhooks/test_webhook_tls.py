@@ -1,4 +1,4 @@
-"""Over TLS as in the clear: a message arrives, at nobody but who it is meant for, and nothing slow holds up the rest."""
+"""Over TLS as in the clear: messages arrive, at nobody but who they are meant for, and nothing slow holds up others."""
 
 import socket
 import ssl
