@@ -47,7 +47,7 @@ def test_claims_can_be_read_as_they_stand_in_their_articles(run: Run, tmp_path: 
         ("one", "one Paper", "6,150 metric tons", "export volume", "mass", 6_150_000, "conflicting", "conflicts"),
     ] == read(
         tmp_path / "out",
-        "string_split(path, '.')[1], publisher, quote, measure, dimension, (low + high) / 2, verdict, reason",
+        "string_split(path, '.')[1], publisher, quote, measure, dimension, (low + high) / 2, verdict, reason_code",
     )
 
 

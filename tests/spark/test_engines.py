@@ -45,10 +45,10 @@ def test_spark_and_duckdb_come_to_the_same_verdicts(checked: Checked) -> None:
         files = [str(file) for file in (checked.folder / "verdicts").glob("*.parquet")]
         connection.read_parquet(files).create("ours")
         missing = connection.execute(
-            "select claim_id, verdict, reason from theirs except all from ours limit 9"
+            "select claim_id, verdict, reason_code from theirs except all from ours limit 9"
         ).fetchall()
         added = connection.execute(
-            "from ours except all select claim_id, verdict, reason from theirs limit 9"
+            "from ours except all select claim_id, verdict, reason_code from theirs limit 9"
         ).fetchall()
         (claims,) = connection.execute("select count(*) from ours").fetchone() or (0,)
 

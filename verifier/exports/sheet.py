@@ -7,6 +7,8 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from verifier import listing
+from verifier.crosscheck import explain
 from verifier.exports.pieces import Piece
 from verifier.models import Claim, Period
 from verifier.settings import Settings
@@ -32,7 +34,7 @@ class Row(NamedTuple):
     publisher: str | None
     published: date | None
     verdict: str
-    reason: str
+    reason_code: str
     decision: str
     person: str
     note: str
@@ -56,6 +58,8 @@ class _Cells(NamedTuple):
     claim: str
     verdict: str
     reason: str
+    """In words."""
+    reason_code: str
     decision: str
     state: str
     """undecided, decided, re-opened, second opinion awaited, or two opinions differ."""
@@ -96,7 +100,11 @@ def sheet(unit: Unit, _: Settings | None = None) -> Iterator[Piece]:
     """Yield a CSV file in UTF-8, a header and a row for each claim, in the order in which they were read."""
     yield Piece(_MARK + _written([_Cells._fields]))
     for rows in claims(unit):
-        yield Piece(_written([guarded(_cells(row)) for row in rows]), len(rows))
+        apart = listing.standing_apart(unit, (row.claim_id for row in rows))
+        cells = [
+            guarded(_cells(row, explain.stored_reason(row.reason_code, apart=row.claim_id in apart))) for row in rows
+        ]
+        yield Piece(_written(cells), len(rows))
 
 
 def claims(unit: Unit) -> Iterator[list[Row]]:
@@ -121,7 +129,7 @@ def guarded(cells: Sequence[object]) -> list[str]:
     return [f"'{text}" if text.startswith(_FORMULA) else text for text in texts]
 
 
-def _cells(row: Row) -> _Cells:
+def _cells(row: Row, reason: str | None) -> _Cells:
     claim = Claim.model_validate_json(row.document)
     citation, topic, figure = claim.citations[0], claim.topic, claim.figure
     likely = figure.likely if figure else None
@@ -129,7 +137,8 @@ def _cells(row: Row) -> _Cells:
     return _Cells(
         claim=claim.id,
         verdict=row.verdict,
-        reason=row.reason,
+        reason=reason or "",
+        reason_code=row.reason_code,
         decision=row.decision if is_told else "",
         state=_state(row),
         decided_by=row.person if is_told else "",

@@ -25,7 +25,7 @@ others as (
 )
 
 select stretch.claim_id, stretch.document, stretch.source, articles.title, articles.publisher, articles.published,
-       coalesce(verdicts.verdict, '') as verdict, coalesce(verdicts.reason, '') as reason,
+       coalesce(verdicts.verdict, '') as verdict, coalesce(verdicts.reason, '') as reason_code,
        coalesce(standing_decisions.verdict, '') as decision, coalesce(standing_decisions.person, '') as person,
        coalesce(standing_decisions.note, '') as note, coalesce(standing_decisions.machine, '') as machine,
        coalesce(strftime(standing_decisions.said_at at time zone 'UTC', '%Y-%m-%dT%H:%M:%SZ'), '') as moment,

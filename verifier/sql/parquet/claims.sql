@@ -15,7 +15,7 @@ copy (
            figures.low, figures.high, figures.hard_low, figures.hard_high,
            claim.document ->> '$.period.text' as period, claim.period_start, claim.period_until,
            claim.document ->> '$.attribution' as attribution,
-           verdicts.verdict, verdicts.reason
+           verdicts.verdict, verdicts.reason as reason_code
     from live_claims as claim
     join current_articles as held on held.article_id = claim.article_id
     left join intervals as figures
