@@ -1,14 +1,15 @@
 """Promises of looks: they stay what they are, and those that nobody asks anything of make room."""
 
-import time
-from collections.abc import Iterator
+import threading
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from verifier.errors import InputError, StoreError, UsageError
 from verifier.queue.looks import IDLE, MOST, Looks
-from verifier.store import OwnedStore
+from verifier.store import OwnedStore, Unit
 
 QUESTION: tuple[str, dict[str, object]] = ("store/find_answer", {"request": "r"})
 
@@ -17,6 +18,21 @@ QUESTION: tuple[str, dict[str, object]] = ("store/find_answer", {"request": "r"}
 def store(tmp_path: Path) -> Iterator[OwnedStore]:
     with OwnedStore(tmp_path / "claims.duckdb") as opened:
         yield opened
+
+
+@pytest.fixture
+def meanwhile(monkeypatch: pytest.MonkeyPatch) -> Callable[[Callable[[], object]], None]:
+    """Have something happen while a question is being answered."""
+    answered = Unit.rows
+
+    def happen(what: Callable[[], object]) -> None:
+        def rows(*given: Any, **parameters: Any) -> Any:
+            what()
+            return answered(*given, **parameters)
+
+        monkeypatch.setattr(Unit, "rows", rows)
+
+    return happen
 
 
 def test_a_look_does_not_see_what_was_kept_since(store: OwnedStore) -> None:
@@ -57,7 +73,7 @@ def test_values_a_statement_cannot_take_are_a_sentence_about_them(store: OwnedSt
 
 
 def test_there_are_only_so_many_and_those_left_alone_make_room(store: OwnedStore) -> None:
-    now = [time.monotonic()]
+    now = [0.0]
     looks = Looks(store, lambda: now[0])
     for _ in range(MOST):
         looks.begin()
@@ -67,6 +83,41 @@ def test_there_are_only_so_many_and_those_left_alone_make_room(store: OwnedStore
     now[0] += 2 * IDLE
 
     assert looks.begin()
+    looks.stop()
+
+
+def test_a_look_is_not_left_alone_while_its_question_takes_long(
+    store: OwnedStore, meanwhile: Callable[[Callable[[], object]], None]
+) -> None:
+    now = [0.0]
+    looks = Looks(store, lambda: now[0])
+    look = looks.begin()
+    meanwhile(lambda: now.append(now.pop() + 2 * IDLE))
+    looks.rows(look, *QUESTION)
+
+    looks.begin()
+
+    assert [] == looks.rows(look, *QUESTION)
+    looks.stop()
+
+
+def test_nobody_waits_for_the_question_of_another(
+    store: OwnedStore, meanwhile: Callable[[Callable[[], object]], None]
+) -> None:
+    now = [0.0]
+    looks = Looks(store, lambda: now[0])
+    look, is_asked, is_answered = looks.begin(), threading.Event(), threading.Event()
+    meanwhile(lambda: (is_asked.set(), is_answered.wait(10)))
+    asking = threading.Thread(target=looks.rows, args=(look, *QUESTION))
+    asking.start()
+    assert is_asked.wait(10)
+    now[0] += 2 * IDLE
+
+    looks.end(looks.begin())
+
+    is_answered.set()
+    asking.join()
+    assert [] == looks.rows(look, *QUESTION)
     looks.stop()
 
 

@@ -16,27 +16,30 @@ IDLE = 60.0
 MOST = 32
 """Looks that are open at once."""
 
-
 _OPEN = frozenset({"crosscheck", "listing", "store"})
 """Folders of statements that lists are made with, on this machine and elsewhere."""
 _NAMED = re.compile(r"\$([A-Za-z_]\w*)")
 
 
 class _Look:
-    def __init__(self, unit: AbstractContextManager[Unit]) -> None:
+    def __init__(self, unit: AbstractContextManager[Unit], clock: Callable[[], float]) -> None:
         self._open = ExitStack()
         self._unit = self._open.enter_context(unit)
         self._turn = threading.Lock()
-        self.asked = time.monotonic()
+        self._clock = clock
+        self._answered = clock()
+
+    def is_idle(self) -> bool:
+        return not self._turn.locked() and self._clock() - self._answered > IDLE
 
     def rows(self, statement: str, parameters: dict[str, object]) -> list[dict[str, object]]:
         with self._turn:
-            self.asked = time.monotonic()
             try:
                 rows: list[dict[str, object]] = self._unit.rows(statement, dict, **parameters)
             except Exception as error:
                 self._open.__exit__(type(error), error, error.__traceback__)  # ends the look, and words what happened
                 raise
+            self._answered = self._clock()
             return rows
 
     def end(self) -> None:
@@ -55,13 +58,13 @@ class Looks:
 
     def begin(self) -> str:
         """Open a look and return its name; raises StoreError while there are too many."""
+        for look in self._idle():  # not under the guard: a question may come between, and an end waits for its answer
+            look.end()
         with self._guard:
-            for name in [name for name, look in self._looks.items() if self._clock() - look.asked > IDLE]:
-                self._looks.pop(name).end()
             if len(self._looks) >= MOST:
                 raise StoreError(f"{MOST} others look into the store just now. Run again in a minute.")
             name = secrets.token_urlsafe(16)
-            self._looks[name] = _Look(self._store.unit(keep=False))
+            self._looks[name] = _Look(self._store.unit(keep=False), self._clock)
         return name
 
     def rows(self, name: str, statement: str, parameters: dict[str, object]) -> list[dict[str, object]]:
@@ -96,6 +99,11 @@ class Looks:
         """End all looks."""
         for name in [*self._looks]:
             self.end(name)
+
+    def _idle(self) -> list[_Look]:
+        """Forget the looks that nobody asks anything of, and return them."""
+        with self._guard:
+            return [self._looks.pop(name) for name, look in [*self._looks.items()] if look.is_idle()]
 
 
 def _first_line(error: StatementError) -> str:
