@@ -56,6 +56,15 @@ class ModelError(VerifierError):
 
     exit_code = 3
 
+    def __init__(self, happened: str, advice: str = "", *, kind: str = "") -> None:
+        """Say what happened, and what to do where that hangs on who asked.
+
+        `kind` is the kind of trouble for which an endpoint turned a request down: key, quota, model, schema and so on.
+        """
+        super().__init__(f"{happened} {advice}".rstrip())
+        self.happened = happened
+        self.kind = kind
+
 
 class ModelRefused(ModelError):
     """The model declined to answer."""

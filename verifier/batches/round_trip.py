@@ -214,7 +214,7 @@ class RoundTrip:
         return ByBatch(
             came=frozenset(one.request for one in asked if one.outcome == "answered"),
             failed={
-                one.request: _ERRORS.get(one.outcome or "", ModelPending)(one.why)
+                one.request: _ERRORS.get(one.outcome or "", ModelPending)(one.why or "")
                 for one in asked
                 if one.outcome not in again
             },

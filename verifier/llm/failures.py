@@ -76,35 +76,44 @@ def of_status(error: "APIStatusError", endpoint: str, model: str, structured: st
     ModelRejected is said of what every request would meet: the key, the account, the address, the model.
     """
     if error.status_code in _REDIRECTS:
-        return ModelRejected(f"{endpoint} sends requests on{_target(error)}. Set OPENAI_BASE_URL to where it answers.")
+        target = _target(error)
+        return ModelRejected(
+            f"{endpoint} sends requests on{target}. Set OPENAI_BASE_URL to where it answers.", kind="redirect"
+        )
     return of_error(error.status_code, str(error.code or error.type or ""), error.body, endpoint, model, structured)
 
 
 def of_error(status: int, code: str, body: object, endpoint: str, model: str, structured: str = "strict") -> ModelError:
     """Return what `of_status` does, for an error that came by another way than as a response; `body` is its object."""
     said = f"{endpoint} answered {_named(status)}{_message(body)}."
-    match _kind(status, code, body):
+    kind = _kind(status, code, body)
+    match kind:
         case "quota":
-            return ModelRejected(f"The account at {endpoint} has no quota left. Check its plan and billing.")
+            return ModelRejected(f"The account at {endpoint} has no quota left. Check its plan and billing.", kind=kind)
         case "filter":
-            return ModelRefused(f"The endpoint's content filter turned the request down. {said} {_OTHER_MODEL}")
+            return ModelRefused(
+                f"The endpoint's content filter turned the request down. {said}", _OTHER_MODEL, kind=kind
+            )
         case "guard":
             return ModelRefused(
                 f"{said} It seems that a guard before the endpoint turned this text down; if it does so with every "
-                "text, check OPENAI_API_KEY and OPENAI_BASE_URL."
+                "text, check OPENAI_API_KEY and OPENAI_BASE_URL.",
+                kind=kind,
             )
         case "key":
-            return ModelRejected(f"{endpoint} does not accept the key. Check OPENAI_API_KEY and OPENAI_BASE_URL.")
+            return ModelRejected(
+                f"{endpoint} does not accept the key. Check OPENAI_API_KEY and OPENAI_BASE_URL.", kind=kind
+            )
         case "schema":
-            return ModelRejected(f"{said} {other_structure(structured)}")
+            return ModelRejected(said, other_structure(structured), kind=kind)
         case "model":
-            return ModelRejected(f"{said} Check VERIFIER_MODEL, which is “{model}”, and OPENAI_BASE_URL.")
+            return ModelRejected(said, f"Check VERIFIER_MODEL, which is “{model}”, and OPENAI_BASE_URL.", kind=kind)
         case "length":
-            return ModelTruncated(f"The request is longer than the model reads. Split the article. {said}")
+            return ModelTruncated(f"The request is longer than the model reads. Split the article. {said}", kind=kind)
         case "passing":
-            return ModelUnavailable(said)
+            return ModelUnavailable(said, kind=kind)
     advice = other_structure(structured) if _SCHEMA_SAID.search(said) else _OTHER_MODEL
-    return ModelRefused(f"The request was turned down. {said} {advice}")
+    return ModelRefused(f"The request was turned down. {said}", advice)
 
 
 def _kind(status: int, code: str, body: object) -> str:
@@ -132,8 +141,8 @@ def of_answer(cause: BaseException) -> BaseException:
     if not isinstance(cause, ValueError):  # pydantic's, json's and instructor's own faults are all ValueErrors
         return cause
     return ModelInvalid(
-        f"The model's answer does not fit what it was asked for, also after being asked again ({_fault(cause)}). "
-        "Run again, or set VERIFIER_MODEL to another model."
+        f"The model's answer does not fit what it was asked for, also after being asked again ({_fault(cause)}).",
+        "Run again, or set VERIFIER_MODEL to another model.",
     )
 
 
@@ -148,7 +157,7 @@ def of_completion(completion: Any) -> ModelError | None:
         return ModelTruncated("The model's answer was cut off at its longest length. Split the article.")
     if len(choice.message.content or "") > _LONGEST:
         return ModelInvalid(
-            f"The model's answer is longer than {_LONGEST:,} characters. Run again, or split the article."
+            f"The model's answer is longer than {_LONGEST:,} characters.", "Run again, or split the article."
         )
     return None
 

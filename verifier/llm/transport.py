@@ -194,8 +194,8 @@ class Transport:
                 held += part
                 if len(held) > _LONGEST:
                     raise ModelInvalid(
-                        f"The endpoint's answer is longer than {_LONGEST:,} bytes, and no more of it was read. "
-                        "Run again, or set VERIFIER_MODEL to another model."
+                        f"The endpoint's answer is longer than {_LONGEST:,} bytes, and no more of it was read.",
+                        "Run again, or set VERIFIER_MODEL to another model.",
                     )
         except self._http.DecodingError:
             raise _no_answer() from None

@@ -17,10 +17,10 @@ from verifier.settings import ModelSettings
 
 _RULES = "List the rivers that the text names, in its order, and say how many there are."
 _TEXT = "The Rhine and the Danube rise near each other."
-_KEY = {401, 402, 403}
-_REDIRECTS = range(300, 400)
 STEPS: Final = ("address", "key", "model", "request", "answer")
 """What has to work, in the order in which it shows."""
+_REJECTED = {"redirect": "address", "schema": "request", "model": "model"}
+"""The step of each kind of trouble; of the others, it is the key."""
 
 
 class Rivers(BaseModel):
@@ -82,7 +82,7 @@ def target(settings: ModelSettings) -> str:
 def _trouble(error: ModelError, settings: ModelSettings) -> dict[str, Any]:
     step, why = _step(error), str(error)
     if step == "answer":
-        why = f"{why.partition(' Run again')[0]} {other_structure(settings.structured)}"
+        why = f"{error.happened} {other_structure(settings.structured)}"
     strange = any(isinstance(one, NoAnswer) for one in _chain(error))
     return {"failed": step, "why": why, "down": isinstance(error, ModelUnavailable) and not strange}
 
@@ -91,11 +91,9 @@ def _step(error: ModelError) -> str:
     status = _status(error)
     if status is None:
         return "address" if isinstance(error, ModelUnavailable) else "answer"
-    if status in _REDIRECTS:
-        return "address"
-    if not isinstance(error, ModelRejected) or "VERIFIER_STRUCTURED" in str(error):
+    if not isinstance(error, ModelRejected):
         return "request"
-    return "model" if "VERIFIER_MODEL" in str(error) and status not in _KEY else "key"
+    return _REJECTED.get(error.kind, "key")
 
 
 def _chain(error: BaseException | None) -> Iterator[BaseException]:
