@@ -1,5 +1,7 @@
 """Promises of what is written down beside the store: an answer waits for nobody, and ends in the store once."""
 
+import errno
+import fcntl
 import logging
 import os
 import shutil
@@ -340,3 +342,16 @@ def test_an_answer_that_cannot_be_written_beside_the_store_is_kept_in_it(path: P
     answers.keep("r", "extract", "body", PAID)
 
     assert ("body", 1) == (answers.find("r"), calls(Store(path)))
+
+
+def test_where_no_file_can_be_locked_it_says_so(path: Path, answers: Answers, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object) -> None:
+        raise OSError(errno.ENOLCK, os.strerror(errno.ENOLCK))
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+
+    with pytest.raises(StoreError) as refused:
+        answers.keep("r", "extract", "body")
+
+    said = f"The store {path} cannot be used (No locks available). Repair that, or name another store. "
+    assert str(refused.value).startswith(said)

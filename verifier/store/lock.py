@@ -101,7 +101,8 @@ def _taken(file: FileIO, path: Path) -> bool:
     except BlockingIOError:
         return False
     except OSError as error:
-        raise os_failure(path, error, Path(file.name)) from error
+        culprit = path if isinstance(file.name, int) else Path(file.name)  # a number where a descriptor was opened
+        raise os_failure(path, error, culprit) from error
     return True
 
 
