@@ -107,7 +107,12 @@ def test_nobody_waits_for_the_question_of_another(
     now = [0.0]
     looks = Looks(store, lambda: now[0])
     look, is_asked, is_answered = looks.begin(), threading.Event(), threading.Event()
-    meanwhile(lambda: (is_asked.set(), is_answered.wait(10)))
+
+    def wait() -> None:
+        is_asked.set()
+        is_answered.wait(10)
+
+    meanwhile(wait)
     asking = threading.Thread(target=looks.rows, args=(look, *QUESTION))
     asking.start()
     assert is_asked.wait(10)
