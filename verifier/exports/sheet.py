@@ -38,7 +38,7 @@ class Row(NamedTuple):
     decision: str
     person: str
     note: str
-    machine: str
+    seen_verdict: str
     """The machine's verdict on which it was decided."""
     moment: str
     opinion: str
@@ -172,7 +172,7 @@ def _state(row: Row) -> str:
         return _OPINIONS[row.opinion]
     if not row.decision:
         return "undecided"
-    return "decided" if row.machine == row.verdict else "re-opened"
+    return "decided" if row.seen_verdict == row.verdict else "re-opened"
 
 
 def _number(value: Decimal | None) -> str:

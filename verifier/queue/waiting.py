@@ -21,16 +21,19 @@ class Row(NamedTuple):
     claim_id: str
     first: int
     second: int
-    claim: int
+    number: int
+    """The claim's own, which tells apart what is of one place otherwise."""
     verdict: str
+    """The machine's now."""
     code: int
     rank: int
     kind: str
     state: str
     """undecided, re-opened or what was decided."""
     decided: str | None
-    machine: str | None
-    """The machine's verdict on which it was decided."""
+    """A person's verdict."""
+    seen_verdict: str | None
+    """The machine's on which it was decided."""
     person: str | None
     article_id: str
     topic_id: str
@@ -61,7 +64,7 @@ class Row(NamedTuple):
     @property
     def place(self) -> str:
         """Where it stands in the order of the view."""
-        return f"{self.first}.{self.second}.{self.claim}"
+        return f"{self.first}.{self.second}.{self.number}"
 
 
 class Count(NamedTuple):
@@ -95,7 +98,7 @@ class Asking(NamedTuple):
 class _Place(NamedTuple):
     first: int
     second: int
-    claim: int
+    number: int
 
 
 class _Name(NamedTuple):
@@ -173,7 +176,7 @@ def _next(unit: Unit, view: View, claim: str, asking: Asking, most: int) -> list
 
 
 def _wanted(view: View, reader: str) -> dict[str, Any]:
-    first, second, claim = (int(number) for number in view.after.split(".")) if view.after else (None, None, None)
+    first, second, number = (int(part) for part in view.after.split(".")) if view.after else (None, None, None)
     return {
         "verdict": view.verdict or None,
         "kind": view.kind or None,
@@ -182,7 +185,7 @@ def _wanted(view: View, reader: str) -> dict[str, Any]:
         "sort": view.sort,
         "first": first,
         "second": second,
-        "claim": claim,
+        "number": number,
     }
 
 

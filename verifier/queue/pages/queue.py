@@ -169,8 +169,8 @@ def _why(row: Row, view: View) -> str:
         return f"{row.first_by} says {row.first_verdict}, {row.second_by} says {row.second_verdict}"
     if row.state == "re-opened":
         by = f" since {near(row.turned_by)}" if row.turned_by else ""
-        machine = row.machine or "nothing yet"
-        return f"re-opened: decided {row.decided} when the machine said {machine}; now it says {row.verdict}{by}"
+        seen = row.seen_verdict or "nothing yet"
+        return f"re-opened: decided {row.decided} when the machine said {seen}; now it says {row.verdict}{by}"
     if view.sort != "urgent" or row.state in DECIDED:
         return ""
     return {1: "first, because it is contradicted", 2: "next, because nobody else bears this figure out"}.get(

@@ -68,7 +68,7 @@ class Saying(NamedTuple):
     document: str
     verdict: str
     decided: str | None
-    machine: str | None
+    seen_verdict: str | None
     opinion: str | None
     source: str | None
     title: str | None
@@ -79,7 +79,7 @@ class Saying(NamedTuple):
     @property
     def state(self) -> str:
         """disputed, undecided, re-opened or what was decided."""
-        return state_of(self.decided, self.machine, self.verdict, self.opinion)
+        return state_of(self.decided, self.seen_verdict, self.verdict, self.opinion)
 
 
 class Meant(NamedTuple):

@@ -27,7 +27,7 @@ others as (
 select stretch.claim_id, stretch.document, stretch.source, articles.title, articles.publisher, articles.published,
        coalesce(verdicts.verdict, '') as verdict, coalesce(verdicts.reason, '') as reason_code,
        coalesce(standing_decisions.verdict, '') as decision, coalesce(standing_decisions.person, '') as person,
-       coalesce(standing_decisions.note, '') as note, coalesce(standing_decisions.machine, '') as machine,
+       coalesce(standing_decisions.note, '') as note, coalesce(standing_decisions.machine, '') as seen_verdict,
        coalesce(strftime(standing_decisions.said_at at time zone 'UTC', '%Y-%m-%dT%H:%M:%SZ'), '') as moment,
        coalesce(standing_opinions.state, '') as opinion,
        coalesce(others.source, '') as other_source, coalesce(others.line, '') as other_line,

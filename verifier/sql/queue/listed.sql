@@ -12,7 +12,7 @@ with ordered as (
                       when 'needed' then state in ('undecided', 're-opened', 'disputed')
                       when 'decided' then state not in ('undecided', 're-opened', 'disputed')
                       else state = $state end
-      and ($first::bigint is null or (first, second, claim) > ($first, $second, $claim))
+      and ($first::bigint is null or (first, second, claim) > ($first, $second, $number))
     order by first, second, claim
     limit $most
 )

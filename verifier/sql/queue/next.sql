@@ -15,6 +15,6 @@ where ($verdict::varchar is null or verdict = $verdict)
   and knows is distinct from true
   and claim_id not in (select unnest($busy::varchar[]))
   and claim_id <> $claim_id
-  and ($first::bigint is null or (first, second, claim) > ($first, $second, $claim))
+  and ($first::bigint is null or (first, second, claim) > ($first, $second, $number))
 order by first, second, claim
 limit $most

@@ -29,10 +29,10 @@ turned as (
     group by claim_id
 )
 
-select page.claim_id, page.first, page.second, page.claim,
+select page.claim_id, page.first, page.second, page.claim as number,
        case page.reason when 1 then 'conflicting' when 2 then 'corroborated' else 'unsourced' end as verdict,
        page.reason as code, page.urgency // 2 as rank, page.kind, page.state,
-       page.decided, page.machine, case when page.decided is not null then decided.person end as person,
+       page.decided, page.machine as seen_verdict, case when page.decided is not null then decided.person end as person,
        read.article_id, read.topic_id, read.document, names.source, articles.title, articles.publisher,
        articles.published, (select min(source) from sources where article_id = turned.article_id) as turned_by,
        page.assignee, page.opinion, opinions.first_person as first_by, opinions.first_verdict,

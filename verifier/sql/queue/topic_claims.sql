@@ -33,8 +33,8 @@ names as (
 select page.claim_id, page.article_id, page.topic_id, page.aspect, page.dimension, page.basis, page.document,
        case when page.reason = 1 then 'conflicting' when page.reason = 2 then 'corroborated'
             when page.reason > 2 then 'unsourced' else '' end as verdict,
-       standing_decisions.verdict as decided, standing_decisions.machine, standing_opinions.state as opinion,
-       names.source, articles.title, articles.publisher, articles.published,
+       standing_decisions.verdict as decided, standing_decisions.machine as seen_verdict,
+       standing_opinions.state as opinion, names.source, articles.title, articles.publisher, articles.published,
        (select count(*) from spoken) as in_all
 from page
 join articles on articles.article_id = page.article_id
