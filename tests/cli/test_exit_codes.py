@@ -14,6 +14,14 @@ from verifier.cli.check import exit_code
 from verifier.models import Extraction, Report, Verdict
 
 INTERRUPTED = "verify: interrupted; what was stored before stays stored.\n"
+ELSEWHERE = """
+import signal, sys
+del signal.SIGHUP
+sys.modules["fcntl"] = None
+from verifier.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+"""Runs `verify` as on a system that is not POSIX: without its signals and locks."""
 
 
 def report(verdict: Verdict, unchecked: bool = False) -> Report:
@@ -77,6 +85,22 @@ def test_a_signal_that_is_ignored_ends_nothing_and_another_does(
     ended = subprocess.run(command, capture_output=True, cwd=tmp_path, env=environment(), timeout=600)
 
     assert code == ended.returncode, ended.stderr
+
+
+def test_where_no_store_can_be_kept_it_says_so(article: str, tmp_path: Path) -> None:
+    nowhere = environment(OPENAI_BASE_URL="http://127.0.0.1:9/v1", OPENAI_API_KEY="none", VERIFIER_MODEL="none")
+
+    ended = subprocess.run(
+        [sys.executable, "-c", ELSEWHERE, article],
+        capture_output=True,
+        cwd=tmp_path,
+        env=nowhere,
+        text=True,
+        timeout=600,
+    )
+
+    assert (2, "") == (ended.returncode, ended.stdout)
+    assert ended.stderr.startswith("verify: A store in a file needs a POSIX system, such as Linux, macOS or WSL")
 
 
 def test_a_fault_of_our_own_says_so_and_shows_where_only_on_demand(run: Run, article: str) -> None:

@@ -6,7 +6,8 @@ from contextlib import ExitStack, contextmanager
 from types import FrameType
 from typing import Any
 
-_ENDING = (signal.SIGTERM, signal.SIGHUP)
+_ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
+"""Windows knows no closed terminals."""
 
 
 @contextmanager
