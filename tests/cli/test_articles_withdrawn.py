@@ -1,4 +1,4 @@
-"""`verify articles --retire`: what is withdrawn counts no more, is kept, and is back once it is checked again."""
+"""`verify articles --withdraw`: what is withdrawn counts no more, is kept, and is back once it is checked again."""
 
 import json
 from collections.abc import Callable
@@ -57,7 +57,7 @@ def test_claims_of_a_withdrawn_article_leave_the_comparison_and_what_that_change
 ) -> None:
     before = newsroom.kept()
 
-    ended = verify("articles", "--retire", "one.txt")
+    ended = verify("articles", "--withdraw", "one.txt")
 
     said = "one.txt is withdrawn: its claims count no more until it is checked again\n"
     assert Ended(0, said, "3 verdicts changed\n") == ended
@@ -69,7 +69,7 @@ def test_claims_of_a_withdrawn_article_leave_the_comparison_and_what_that_change
 def test_what_a_withdrawal_would_change_can_be_tried(newsroom: Newsroom, verify: Verify) -> None:
     before = newsroom.path.read_bytes()
 
-    ended = verify("articles", "--no-save", "--retire", "one.txt")
+    ended = verify("articles", "--no-save", "--withdraw", "one.txt")
 
     said = "one.txt would be withdrawn: its claims would count no more until it is checked again\n"
     assert Ended(0, said, "3 verdicts would change; nothing was stored\n") == ended
@@ -77,7 +77,7 @@ def test_what_a_withdrawal_would_change_can_be_tried(newsroom: Newsroom, verify:
 
 
 def test_the_history_says_who_withdrew_what_and_when(newsroom: Newsroom, verify: Verify) -> None:
-    verify("articles", "--retire", "one.txt")
+    verify("articles", "--withdraw", "one.txt")
 
     day = newsroom.moments()[-1][:10]
     own, other = verify("claims", "--history", FIRST.id), verify("claims", "--history", SECOND.id)
@@ -88,7 +88,7 @@ def test_the_history_says_who_withdrew_what_and_when(newsroom: Newsroom, verify:
 
 
 def test_lists_show_it_as_withdrawn_by_its_old_names(newsroom: Newsroom, verify: Verify) -> None:
-    verify("articles", "--retire", "one.txt")
+    verify("articles", "--withdraw", "one.txt")
 
     day = newsroom.moments()[-1][:10]
     assert f"one.txt: withdrawn on {day} by Ana; Paper of one; " in verify("articles").out
@@ -101,7 +101,7 @@ def test_lists_show_it_as_withdrawn_by_its_old_names(newsroom: Newsroom, verify:
 
 def test_checked_again_it_counts_as_before(newsroom: Newsroom, verify: Verify) -> None:
     before = newsroom.kept()
-    verify("articles", "--retire", "one.txt", "two.txt")
+    verify("articles", "--withdraw", "one.txt", "two.txt")
 
     newsroom.reads(ONE)
     newsroom.reads(TWO)
@@ -113,7 +113,7 @@ def test_checked_again_it_counts_as_before(newsroom: Newsroom, verify: Verify) -
 
 
 def test_another_text_of_its_name_takes_its_place(newsroom: Newsroom, verify: Verify) -> None:
-    verify("articles", "--retire", "one.txt")
+    verify("articles", "--withdraw", "one.txt")
     later = article("one", "Another text.")
     again = claim(later, "500 tonnes")
 
@@ -126,10 +126,10 @@ def test_another_text_of_its_name_takes_its_place(newsroom: Newsroom, verify: Ve
 
 
 def test_who_withdraws_it_twice_is_told_and_nothing_changes(newsroom: Newsroom, verify: Verify) -> None:
-    verify("articles", "--retire", "one.txt")
+    verify("articles", "--withdraw", "one.txt")
     moments = newsroom.moments()
 
-    ended = verify("articles", "--retire", "one.txt")
+    ended = verify("articles", "--withdraw", "one.txt")
 
     assert Ended(0, f"one.txt was withdrawn before, on {moments[-1][:10]} by Ana: nothing changes\n", "") == ended
     assert moments == newsroom.moments()
@@ -138,7 +138,7 @@ def test_who_withdraws_it_twice_is_told_and_nothing_changes(newsroom: Newsroom, 
 def test_every_name_of_a_text_is_withdrawn(newsroom: Newsroom, verify: Verify) -> None:
     newsroom.reads(ONE.model_copy(update={"article": ONE.article.model_copy(update={"path": "copy.txt"})}))
 
-    ended = verify("articles", "--retire", "one.txt")
+    ended = verify("articles", "--withdraw", "one.txt")
 
     assert "copy.txt, also called one.txt, is withdrawn" in ended.out
     assert {SECOND.id, THIRD.id} == newsroom.kept().keys()
@@ -147,10 +147,13 @@ def test_every_name_of_a_text_is_withdrawn(newsroom: Newsroom, verify: Verify) -
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["--retire", "one.txt", "nothing.txt"], "there is no article 'nothing.txt' in the store"),
-        (["--retire", "one.txt", "--publisher", "Paper"], "--retire lists nothing: leave out --article, --publisher"),
-        (["--retire"], "--retire: expected at least one argument"),
-        (["--no-save"], "--no-save is for --retire: a list changes nothing."),
+        (["--withdraw", "one.txt", "nothing.txt"], "there is no article 'nothing.txt' in the store"),
+        (
+            ["--withdraw", "one.txt", "--publisher", "Paper"],
+            "--withdraw lists nothing: leave out --article, --publisher",
+        ),
+        (["--withdraw"], "--withdraw: expected at least one argument"),
+        (["--no-save"], "--no-save is for --withdraw: a list changes nothing."),
     ],
     ids=["unknown", "with a list", "nothing", "a list that is tried"],
 )
@@ -173,7 +176,7 @@ def test_where_a_server_holds_the_store_nothing_is_withdrawn_and_nothing_tried(
     monkeypatch.setenv("VERIFIER_SERVER", "http://127.0.0.1:9")
     monkeypatch.setenv("VERIFIER_TOKEN", "secret")
 
-    ended = verify("articles", *tried, "--retire", "one.txt")
+    ended = verify("articles", *tried, "--withdraw", "one.txt")
 
     assert (2, "") == (ended.code, ended.out)
     assert "the server at http://127.0.0.1:9 holds the store, and from here it is only read" in ended.err
@@ -183,7 +186,7 @@ def test_a_text_that_was_replaced_has_no_place_to_be_withdrawn_from(newsroom: Ne
     later = article("one", "Another text.")
     newsroom.reads(extraction(later, claim(later, "500 tonnes")))
 
-    ended = verify("articles", "--retire", ONE.article.id)
+    ended = verify("articles", "--withdraw", ONE.article.id)
 
     assert (2, "") == (ended.code, ended.out)
     assert "holds no place any more: another took it." in ended.err
@@ -193,7 +196,7 @@ def test_decisions_on_its_claims_are_kept_and_exported_once_it_is_back(newsroom:
     with Store(newsroom.path) as store, store.unit() as unit:
         decide(unit, FIRST.id, "Ana", "conflicting", Seen(0, "conflicting"))
 
-    verify("articles", "--retire", "one.txt")
+    verify("articles", "--withdraw", "one.txt")
 
     with Store(newsroom.path) as store, store.unit() as unit:
         withdrawn = fates(unit)

@@ -21,18 +21,18 @@ from verifier.store.articles import withdraw
 
 def run(options: Namespace) -> int:
     """List the articles of the store, or withdraw some; raises UsageError where there is none."""
-    if options.no_save and not options.retire:
-        raise UsageError("--no-save is for --retire: a list changes nothing.")
-    return _retire(options) if options.retire else _list(options)
+    if options.no_save and not options.withdraw:
+        raise UsageError("--no-save is for --withdraw: a list changes nothing.")
+    return _withdraw(options) if options.withdraw else _list(options)
 
 
-def _retire(options: Namespace) -> int:
+def _withdraw(options: Namespace) -> int:
     from verifier.queue.people import owner  # what the queue is made of takes long to load, and a list needs none of it
 
     if options.article or options.publisher or options.output_format != "text":
-        raise UsageError("--retire lists nothing: leave out --article, --publisher and --output-format.")
+        raise UsageError("--withdraw lists nothing: leave out --article, --publisher and --output-format.")
     with stored(options, changes=True) as unit:
-        rows = [_found(unit, path) for path in dict.fromkeys(options.retire)]
+        rows = [_found(unit, path) for path in dict.fromkeys(options.withdraw)]
         current = {row.article_id for row in rows if row.state == "current"}
         for article in sorted(current):
             withdraw(unit, article, owner())

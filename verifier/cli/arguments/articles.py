@@ -19,14 +19,14 @@ def parser() -> Parser:
     ):
         options.add_argument(name, type=partial(text, name), metavar=metavar, help=said)
     options.add_argument(
-        "--retire",
+        "--withdraw",
         nargs="+",
-        type=partial(text, "--retire"),
+        type=partial(text, "--withdraw"),
         metavar="PATH",
         help="withdraw these: their claims count no more, decisions and history stay; checked again, they are back",
     )
     add_list_options(options)
     options.add_argument(
-        "--no-save", action="store_true", help="with --retire: say what would change, and change nothing"
+        "--no-save", action="store_true", help="with --withdraw: say what would change, and change nothing"
     )
     return options
