@@ -9,6 +9,7 @@ from tests.cli.conftest import Run
 from tests.cli.magnets import TEA, quotes, read_out
 from tests.crosscheck.cases import article, claim, extraction
 from tests.history.newsroom import Newsroom
+from verifier.queue.api.shapes import Change
 
 
 def test_a_claim_s_history_names_what_changed_it(run: Run, store: Path) -> None:
@@ -60,6 +61,7 @@ def test_a_history_is_data_as_well(run: Run) -> None:
     document = json.loads(run("claims", "--history", made.id, "--output-format", "json").out)
 
     assert (made.id, ["first", "article"]) == (document["claim"]["id"], [one["cause"] for one in document["history"]])
+    assert Change.model_fields.keys() <= document["history"][1].keys()
     assert ("two.txt", 1, "5,493.9 metric tons") == tuple(
         document["history"][1]["other"][key] for key in ("path", "line", "quote")
     )

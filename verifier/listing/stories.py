@@ -52,7 +52,7 @@ def data(story: Story) -> list[dict[str, Any]]:
     """Return the changes as plain values."""
     return [
         {
-            "at": change.moment,
+            "moment": change.moment,
             "verdict": change.verdict,
             "reason": REASONS.get(change.reason),
             "cause": change.cause,
@@ -60,7 +60,7 @@ def data(story: Story) -> list[dict[str, Any]]:
             "path": change.path,
             "other": change.other and side(change.other),
             "tie": change.tied and _tie(change.tied),
-            "words": happened(change),
+            "why": happened(change),
         }
         for change in story.changes
     ]
