@@ -128,10 +128,8 @@ class Article(BaseModel):
     publisher: str | None
     published: date | None
     added: str
-    is_current: bool
-    """Whether some source still holds this text."""
     state: Literal["current", "superseded", "withdrawn"]
-    """What became of it: another text took its place, or a person withdrew it."""
+    """What became of it: some source still holds this text, another took its place, or a person withdrew it."""
     claims: int
     conflicting: int
     corroborated: int

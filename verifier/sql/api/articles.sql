@@ -34,7 +34,7 @@ counted as (
 
 select page.article_id as id, coalesce(called.source, page.article_id) as path, page.title, page.publisher,
        page.published, strftime(page.added_at at time zone 'UTC', '%Y-%m-%dT%H:%M:%SZ') as added,
-       states.state = 'current' as is_current, states.state, coalesce(counted.claims, 0) as claims,
+       states.state, coalesce(counted.claims, 0) as claims,
        coalesce(counted.conflicting, 0) as conflicting, coalesce(counted.corroborated, 0) as corroborated,
        coalesce(counted.unsourced, 0) as unsourced
 from page
