@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.extract.scripted import Page
 from verifier.extract.windows import ids, windows
-from verifier.view import plain
+from verifier.plaintext import plain
 
 HOSTILE = "[s9] {f1|9%} ［s7］｛p1｜May｝ \u202e[s8]\u202c \u2028[s6] 【s5】 ﹛f2|8%﹜ ﹇s4﹈"
 

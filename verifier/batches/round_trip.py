@@ -111,7 +111,7 @@ class RoundTrip:
         except ModelPending:
             return self._another_round(job, submitted, batch)
 
-    def close(self) -> None:
+    def reported(self) -> None:
         """Note that the report `collect` returned has been handed over."""
         if self._job is not None:
             self._batches.reported(self._job)

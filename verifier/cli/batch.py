@@ -7,7 +7,7 @@ from pathlib import Path
 from verifier.batches import ROUNDS, HandedIn, Outcome, RoundTrip, Waiting
 from verifier.cli import given, money, streams
 from verifier.errors import UsageError
-from verifier.handover import refused
+from verifier.handover import refuse_while_served
 from verifier.models import Article, Report
 from verifier.report.words import counted
 from verifier.settings import Settings
@@ -17,7 +17,7 @@ _NOT_YET = 3
 
 def run(options: Namespace, settings: Settings, articles: list[Article], deliver: Callable[[Report], int]) -> int:
     """Hand in the articles, or pick up what was handed in; `deliver` hands over a report and returns the exit code."""
-    refused(settings, "a batch")
+    refuse_while_served(settings, "a batch")
     visit = RoundTrip(settings, streams.tell)
     if options.batch_collect and settings.database and not settings.database.exists():
         raise UsageError(f"there is no store {settings.database} to collect for: `verify --batch` hands articles in.")
@@ -27,7 +27,7 @@ def run(options: Namespace, settings: Settings, articles: list[Article], deliver
             return _told(outcome, _NOT_YET if options.batch_collect else 0)
         given.spare((Path(read.article.path) for read in outcome.extractions), options.output)
         code = deliver(outcome)
-        trip.close()
+        trip.reported()
         return code
 
 

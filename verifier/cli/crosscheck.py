@@ -8,7 +8,7 @@ from verifier.cli.overrides import overrides
 from verifier.cli.progress import Live
 from verifier.crosscheck import history, whole
 from verifier.errors import UsageError
-from verifier.handover import refused
+from verifier.handover import refuse_while_served
 from verifier.models import Verdict
 from verifier.settings import load
 from verifier.store import Store
@@ -39,7 +39,7 @@ def _in_duckdb(options: Namespace) -> Sequence[whole.Count]:
     loaded = load(overrides(options))
     for note in loaded.notes:
         streams.complain(note)
-    refused(loaded.settings, "a check of everything")
+    refuse_while_served(loaded.settings, "a check of everything")
     path = loaded.settings.database
     if path is None or not path.exists():
         raise UsageError(f"there is no store {path or 'in memory'} to check: `verify article.txt` makes one.")

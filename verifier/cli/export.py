@@ -14,7 +14,7 @@ from verifier.crosscheck import export
 from verifier.errors import UsageError
 from verifier.exports import EXPORTS, Piece
 from verifier.exports.claimreview import checks_url
-from verifier.handover import Server, found, refused
+from verifier.handover import Server, found, refuse_while_served
 from verifier.report import words
 from verifier.report.visible import visible
 from verifier.settings import Settings, load
@@ -39,7 +39,7 @@ def run(options: Namespace) -> int:
 
 
 def _write_folder(folder: Path, settings: Settings) -> None:
-    refused(settings, "an export to Parquet")
+    refuse_while_served(settings, "an export to Parquet")
     with (
         _folder(folder) as draft,
         Store(_there(settings), exports=draft) as store,

@@ -8,7 +8,7 @@ from verifier.cli.overrides import overrides
 from verifier.errors import UsageError
 from verifier.exports.loading import holds, refuse_broken
 from verifier.exports.loading import load as load_file
-from verifier.handover import refused
+from verifier.handover import refuse_while_served
 from verifier.report.words import counted
 from verifier.settings import load
 from verifier.store import Store
@@ -22,7 +22,7 @@ def run(options: Namespace) -> int:
     loaded = load(overrides(options))
     for note in loaded.notes:
         streams.complain(note)
-    refused(loaded.settings, "an import")
+    refuse_while_served(loaded.settings, "an import")
     if loaded.settings.database is None:
         raise UsageError("a store in memory is gone when the import ends: name a file with --database.")
     refuse_broken(file)  # before a store is made for it

@@ -128,7 +128,7 @@ def comparison(claim: Claim, row: ComparedRow) -> Comparison:
         why=_why(row, claim, other),
         difference=_difference(row, claim, other),
         independent=_is_independent(row, claim),
-        period=period_words(other.period),
+        period=_dated(other.period),
     )
 
 
@@ -212,7 +212,7 @@ def _base(claim: Claim) -> Decimal | None:
     return sign(claim) * figure.value * figure.factor
 
 
-def period_words(period: Period | None) -> str | None:
+def _dated(period: Period | None) -> str | None:
     """Return the period as the article words it, with the dates it was resolved to."""
     if period is None:
         return None

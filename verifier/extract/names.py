@@ -5,9 +5,9 @@ import unicodedata
 from collections.abc import Iterable
 from datetime import date
 
+from verifier.plaintext import plain
 from verifier.topics.key import singular
 from verifier.topics.words import PLACES
-from verifier.view import plain
 
 _CASED = frozenset("us uk eu uae prc".split())
 """Short names that are words of their own in lower case."""

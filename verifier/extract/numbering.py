@@ -10,7 +10,7 @@ from verifier import figures, periods, sentences
 from verifier.article import hidden
 from verifier.extract.names import Vocabulary
 from verifier.models import Article, Figure, Period, Sentence, Span
-from verifier.view import unmarked
+from verifier.plaintext import unmarked
 
 _SHOWN = ("quantity", "rank", "unparsed")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")

@@ -3,8 +3,8 @@
 import re
 
 from verifier.extract.schema import NAMES, PointedClaim
+from verifier.plaintext import plain
 from verifier.topics.key import singular
-from verifier.view import plain
 
 LONGEST_NAME = 200
 _ID = re.compile(r"[^\w-]*([a-z]\d+)\W*")

@@ -4,20 +4,20 @@ from datetime import timedelta
 
 from verifier.extract.schema import PointedClaim
 from verifier.models import Figure, Period, Topic
-from verifier.view import plain
+from verifier.plaintext import plain
 
 _BOUGHT = ("import", "purchase", "intake")
 
 
 def statement(claim: PointedClaim, topic: Topic, figure: Figure, period: Period | None, base: Period | None) -> str:
     """Return "China, export volume of rare earth magnets, July 2025: 5,577 metric tons"; what is unsaid is left out."""
-    when = period_words(period) if period else None
+    when = _when(period) if period else None
     scope = ", ".join(filter(None, (topic.event, topic.actor, _what(topic), when)))
     modality = "" if claim.modality == "fact" else f" ({claim.modality})"
     return f"{scope}{modality}: {_value(claim, figure, base)}"
 
 
-def period_words(period: Period) -> str:
+def _when(period: Period) -> str:
     """Return "July 2025" or "January–July 2025" where the dates are whole months, else the article's words."""
     text = plain(period.text)
     if period.start is None or period.until is None or not period.months or period.part:
@@ -45,4 +45,4 @@ def _value(claim: PointedClaim, figure: Figure, base: Period | None) -> str:
 def _against(base: Period | None) -> str:
     if base is None:
         return ""
-    return f" {plain(base.text)}" if base.kind == "basis" else f" on {period_words(base)}"
+    return f" {plain(base.text)}" if base.kind == "basis" else f" on {_when(base)}"

@@ -4,8 +4,8 @@ This is the side of those who ask, and what both sides have to agree on; the ser
 """
 
 from verifier.handover.address import Address
-from verifier.handover.finding import found, refused
+from verifier.handover.finding import found, refuse_while_served
 from verifier.handover.server import Server
 from verifier.handover.store import RemoteStore
 
-__all__ = ["Address", "RemoteStore", "Server", "found", "refused"]
+__all__ = ["Address", "RemoteStore", "Server", "found", "refuse_while_served"]

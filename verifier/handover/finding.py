@@ -21,7 +21,7 @@ def found(settings: Settings) -> Server | None:
     return Server(address) if address else None
 
 
-def refused(settings: Settings, what: str) -> None:
+def refuse_while_served(settings: Settings, what: str) -> None:
     """Raise UsageError where a server holds the store: `what`, such as "an export", needs it alone."""
     server = found(settings)
     if server is not None:

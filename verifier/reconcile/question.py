@@ -6,8 +6,8 @@ from heapq import heapify, heappop, heappush
 from itertools import zip_longest
 from typing import Generic, NamedTuple, TypeVar
 
+from verifier.plaintext import plain
 from verifier.reconcile.open_pairs import OpenPairs, StatementPair, StatementRow, TopicPair, TopicRow
-from verifier.view import plain
 
 TOPICS_AT_ONCE = 120
 """Topics that one question speaks of at most."""
