@@ -186,7 +186,15 @@ def test_a_report_replaces_the_last_one_and_keeps_who_may_read_it(run: Run, arti
     assert 0o600 == report.stat().st_mode & 0o777
 
 
-@pytest.mark.parametrize("output", ["claims.duckdb", "./claims.duckdb", "claims.duckdb.lock", "old.duckdb", "link"])
+@pytest.mark.parametrize(
+    "output",
+    [
+        *("claims.duckdb", "./claims.duckdb", "old.duckdb", "link"),
+        *(f"claims.duckdb.{ending}" for ending in ("lock", "batch.lock", "new", "server", "server.new", "tmp")),
+        *(f"claims.duckdb.{ending}" for ending in ("answers", "answers.moving", "answers.refused")),
+        *(f"claims.duckdb.{ending}" for ending in ("wal", "wal.checkpoint", "wal.recovery")),
+    ],
+)
 @pytest.mark.parametrize(
     "arguments", [("missing.txt",), ("--no-save", "missing.txt"), ("--database", "claims.duckdb", "-")]
 )

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from verifier.errors import UsageError
+from verifier.store.files import belongs
 
-_BESIDE_STORE = ("", ".lock", ".batch.lock", ".server", ".wal")
 _DUCKDB = b"DUCK"
 """What follows on eight bytes of checksum. A file is told by it, for any DuckDB file may be somebody's store."""
 
@@ -61,9 +61,7 @@ def _write(path: Path, pieces: Iterable[bytes]) -> None:
 
 
 def _is_store(output: Path, database: Path | None) -> bool:
-    if database and os.path.realpath(output) in [f"{os.path.realpath(database)}{end}" for end in _BESIDE_STORE]:
-        return True
-    return output.is_file() and _is_duckdb(output)
+    return (database is not None and belongs(output, database)) or (output.is_file() and _is_duckdb(output))
 
 
 def _is_duckdb(path: Path) -> bool:

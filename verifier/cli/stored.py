@@ -13,6 +13,7 @@ from verifier.handover import RemoteStore, found
 from verifier.listing import is_empty
 from verifier.settings import Settings, load
 from verifier.store import Glance, Store, Unit
+from verifier.store.files import LOCK, with_ending
 
 SHOWN = 10
 """Characters of an id that are shown; any beginning that is only its own will do."""
@@ -50,7 +51,7 @@ def _there(settings: Settings) -> Path:
 
 def _is_ours(path: Path) -> bool:
     """Tell whether the store, and its lock beside it, may be written; to read it neither has to be."""
-    lock = path.with_name(f"{path.name}.lock")
+    lock = with_ending(path, LOCK)
     return all(os.access(one, os.W_OK, effective_ids=True) for one in (path, lock if lock.exists() else path.parent))
 
 

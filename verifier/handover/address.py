@@ -9,7 +9,7 @@ from pydantic import ValidationError
 
 from verifier.errors import StoreError
 from verifier.models import Frozen
-from verifier.store import lock
+from verifier.store import files, lock
 
 
 class Address(Frozen):
@@ -49,11 +49,11 @@ def beside(store: Path) -> Address | None:
 
 
 def _file(store: Path) -> Path:
-    return store.with_name(f"{store.name}.server")
+    return files.with_ending(store, files.SERVER)
 
 
 def _write(file: Path, address: Address) -> None:
-    draft = file.with_name(f"{file.name}.new")
+    draft = files.with_ending(file, files.DRAFT)
     draft.unlink(missing_ok=True)
     with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as written:
         written.write(address.model_dump_json())

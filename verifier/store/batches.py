@@ -10,6 +10,7 @@ from pydantic_core import to_json
 from verifier.errors import UsageError
 from verifier.models import Article, Spending, Usage
 from verifier.store import lock
+from verifier.store.files import BATCH_LOCK
 from verifier.store.spending import book
 from verifier.store.store import Store
 from verifier.store.unit import Unit
@@ -112,7 +113,7 @@ class Batches:
         """Keep every other process from submitting and collecting meanwhile; raises StoreError if one does."""
         if self._store.path is None:
             raise UsageError("A store in memory is gone before a batch is answered: name a file with --database.")
-        with lock.held(self._store.path, 0, what="The batch work of the store", ending="batch.lock"):
+        with lock.held(self._store.path, 0, what="The batch work of the store", ending=BATCH_LOCK):
             yield
 
     def jobs(self) -> list[Job]:

@@ -9,7 +9,7 @@ from io import FileIO
 from pathlib import Path
 from typing import NamedTuple
 
-from verifier.store import lock
+from verifier.store import files, lock
 
 
 class Names(NamedTuple):
@@ -25,8 +25,7 @@ class Names(NamedTuple):
 
 def names(store: Path) -> Names:
     """Return what the files beside a store are called; most of the time none of them is there."""
-    endings = ("answers", "answers.moving", "answers.refused")
-    return Names(*(store.with_name(f"{store.name}.{ending}") for ending in endings))
+    return Names(*(files.with_ending(store, ending) for ending in files.ANSWERS))
 
 
 @contextmanager

@@ -8,6 +8,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from verifier.store.files import DRAFT, DUCKDB, SPILLED, with_ending
+
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
@@ -30,10 +32,6 @@ _SMALL = 32 * 2**20
 second one saves; beyond, one verifier at a time holds a store, so it may use every core."""
 
 
-_FILES = ("", ".wal", ".wal.checkpoint", ".wal.recovery")
-"""How the files end of which a store consists while it is written to."""
-
-
 def connect(path: Path | None, *, exports: Path | None = None) -> DuckDBPyConnection:
     """Open the store at `path` for long, or an empty one in memory; raises DuckDB's own errors.
 
@@ -50,8 +48,8 @@ def started(path: Path, exports: Path | None = None) -> DuckDBPyConnection:
     """Start a DuckDB that may open the store at `path`, and reaches no other file but those in `exports`."""
     import duckdb
 
-    connection = duckdb.connect(":memory:", config=_settings(path) | {"temp_directory": f"{path}.tmp"})
-    return _confined(connection, [f"{path}{ending}" for ending in _FILES], exports)
+    connection = duckdb.connect(":memory:", config=_settings(path) | {"temp_directory": f"{path}{SPILLED}"})
+    return _confined(connection, [f"{path}{ending}" for ending in DUCKDB], exports)
 
 
 def _settings(path: Path | None) -> dict[str, Setting]:
@@ -79,7 +77,7 @@ def replace_empty(path: Path) -> None:
     """
     if not path.exists() or path.stat().st_size > 0:
         return
-    made = path.with_name(f"{path.name}.new")
+    made = with_ending(path, DRAFT)
     made.unlink(missing_ok=True)
     connect(made).close()
     made.chmod(path.stat().st_mode)

@@ -14,10 +14,11 @@ from pathlib import Path
 
 from verifier.errors import StoreError
 from verifier.store.failures import os_failure
+from verifier.store.files import LOCK, with_ending
 
 
 @contextmanager
-def held(path: Path, patience: float, *, what: str = "The store", ending: str = "lock") -> Iterator[None]:
+def held(path: Path, patience: float, *, what: str = "The store", ending: str = LOCK) -> Iterator[None]:
     """Hold the lock of the store at `path`, having waited for it up to `patience` seconds.
 
     There is one lock for each `ending`; `what` says what it guards. Raises StoreError: when the wait was in vain it
@@ -32,7 +33,7 @@ def held(path: Path, patience: float, *, what: str = "The store", ending: str = 
 @contextmanager
 def glanced(path: Path, patience: float) -> Iterator[None]:
     """Wait as `held` does, and write nothing: where no lock was ever left behind, nobody can hold it."""
-    lock = path.with_name(f"{path.name}.lock")
+    lock = with_ending(path, LOCK)
     if not lock.exists():
         yield
         return
@@ -55,7 +56,7 @@ def holder(path: Path) -> int | None:
     try:
         import fcntl
 
-        with path.with_name(f"{path.name}.lock").open("rb", buffering=0) as file:
+        with with_ending(path, LOCK).open("rb", buffering=0) as file:
             try:
                 # Shared: those who only ask do not stand in each other's way.
                 fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
@@ -70,7 +71,7 @@ def holder(path: Path) -> int | None:
 @contextmanager
 def _lock_file(path: Path, ending: str) -> Iterator[FileIO]:
     # The file is left behind on purpose: whoever removed it could remove it from under somebody who waits.
-    lock = path.with_name(f"{path.name}.{ending}")
+    lock = with_ending(path, ending)
     try:
         file = lock.open("a+b", buffering=0)
     except OSError as error:
