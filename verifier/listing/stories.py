@@ -145,13 +145,18 @@ def _because(why: str) -> str:
 
 
 def topic(told: TopicTold) -> str:
-    """Return a topic between quotation marks, in the words of an article that speaks of it."""
+    """Return a topic between quotation marks."""
+    return quoted(topic_words(told))
+
+
+def topic_words(told: TopicTold) -> str:
+    """Return a topic in the words of the person who set its claims apart, or of an article that speaks of it."""
     if told.name:
-        return quoted(told.name)
+        return told.name
     names = told.topic
     thing = f"{names.measure} of {names.item}" if names.measure and names.item else names.measure or names.item
     parts = (thing, names.actor, names.counterparty and f"to {names.counterparty}", names.event)
-    return quoted(", ".join(part for part in parts if part))
+    return ", ".join(part for part in parts if part) or "a topic without a name"
 
 
 def side(held: Held) -> dict[str, Any]:

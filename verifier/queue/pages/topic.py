@@ -11,7 +11,7 @@ from starlette.exceptions import HTTPException
 
 from verifier import listing
 from verifier.errors import UsageError
-from verifier.listing import TopicTold
+from verifier.listing import stories
 from verifier.models import Claim
 from verifier.queue import partings
 from verifier.queue.pages.rendering import Number, Whoever, back_to, shown
@@ -132,7 +132,7 @@ def topic(
             person,
             "topic.html",
             topic=told[topic_id],
-            name=_words,
+            name=stories.topic_words,
             told=told,
             ties=ties,
             said=said,
@@ -185,7 +185,7 @@ def found(unit: Unit, name: str) -> str:
 def topics_named(unit: Unit, parted: Sequence[Parted]) -> dict[str, str]:
     """Return what the topics are called between which claims were moved, by their ids."""
     told = listing.topics_told(unit, (topic for one in parted for topic in (one.from_topic, one.topic_id)))
-    return {topic: _words(row) for topic, row in told.items()}
+    return {topic: stories.topic_words(row) for topic, row in told.items()}
 
 
 def _said(unit: Unit, reader: str, topic_id: str, tied: Sequence[str]) -> list[Said]:
@@ -209,13 +209,3 @@ def _looked_up(unit: Unit, topic_id: str, words: str) -> tuple[list[Meant], str]
 
 def _period(said: Said) -> str:
     return period_words(said.claim.period) if said.claim.period else "no period"
-
-
-def _words(told: TopicTold) -> str:
-    """Return a topic in the words of the person who set its claims apart, or of an article that speaks of it."""
-    if told.name:
-        return told.name
-    names = told.topic
-    thing = f"{names.measure} of {names.item}" if names.measure and names.item else names.measure or names.item
-    parts = (thing, names.actor, names.counterparty and f"to {names.counterparty}", names.event)
-    return ", ".join(part for part in parts if part) or "a topic without a name"
