@@ -4,7 +4,7 @@ from verifier.listing.apart import STANDS_APART, Apart, standing_apart
 from verifier.listing.articles import ArticleRow, list_articles
 from verifier.listing.claims import ClaimPage, Held, Wanted, began, find_article, is_empty, list_claims
 from verifier.listing.story import Change, Story, Tied, claims_told, counterparts, find_claim, story_of
-from verifier.listing.ties import TieRow, TopicTold, Word, find_topic, list_ties, topics_told
+from verifier.listing.ties import OtherTopic, TieRow, TopicTold, Word, find_topic, list_ties, ties_of, topics_told
 from verifier.listing.topics import Asked, asked
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Change",
     "ClaimPage",
     "Held",
+    "OtherTopic",
     "Story",
     "TieRow",
     "Tied",
@@ -34,5 +35,6 @@ __all__ = [
     "list_ties",
     "standing_apart",
     "story_of",
+    "ties_of",
     "topics_told",
 ]

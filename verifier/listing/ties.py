@@ -38,6 +38,21 @@ class Word(NamedTuple):
     moment: str
 
 
+class OtherTopic(NamedTuple):
+    """One row of listing/ties_of.sql: how another topic stands to one."""
+
+    topic_id: str
+    relation: str
+    why: str
+    said_by: str
+    """code, model or person."""
+    person: str
+    """Who said it; "" where that was no person, or is not known."""
+    claims: int
+    """On the other topic."""
+    in_all: int
+
+
 class TopicTold(NamedTuple):
     """One row of listing/topic_examples.sql."""
 
@@ -73,6 +88,11 @@ class _Named(NamedTuple):
 def list_ties(unit: Unit, *, topic: Asked = _ANY, unclear: bool = False, most: int = 100) -> list[TieRow]:
     """Return the first ties by the names of their topics; `unclear`: only those nobody could settle."""
     return unit.rows("listing/ties", TieRow, unclear=unclear, most=most, topical=mean(unit, topic))
+
+
+def ties_of(unit: Unit, topic: str, most: int) -> list[OtherTopic]:
+    """Return how other topics stand to the one with this id, the nearest first."""
+    return unit.rows("listing/ties_of", OtherTopic, topic=topic, most=most)
 
 
 def words_on(unit: Unit, ties: Iterable[TieRow]) -> list[Word]:

@@ -115,7 +115,7 @@ def topic(request: Request, topic: str) -> TopicTold:
         except UsageError as error:
             raise HTTPException(404) from error
         told = rows.topic(listing.topics_told(unit, [name])[name])
-        return TopicTold(**told.model_dump(), ties=rows.ties(unit, name, _TIES))
+        return TopicTold(**told.model_dump(), ties=[*map(rows.tie, listing.ties_of(unit, name, _TIES))])
 
 
 @router.get("/decisions")

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from verifier import listing
 from verifier.article.places import near
 from verifier.crosscheck import explain
+from verifier.listing import OtherTopic
 from verifier.listing import TopicTold as ToldTopic
 from verifier.queue.api.shapes import Change, Claim, ClaimTold, Decision, Standing, Tie, TopicRow
 from verifier.queue.record import Decision as Row
@@ -18,18 +19,6 @@ from verifier.store import Unit
 
 class _Named(NamedTuple):
     topic_id: str
-
-
-class _Tied(NamedTuple):
-    """One row of queue/ties_of.sql."""
-
-    topic_id: str
-    relation: str
-    why: str
-    said_by: str
-    person: str
-    claims: int
-    in_all: int
 
 
 def listed(unit: Unit, waits: Sequence[Waiting]) -> list[Claim]:
@@ -79,13 +68,9 @@ def topic_names(unit: Unit, after: str, most: int) -> list[str]:
     return [row.topic_id for row in unit.rows("api/topics", _Named, after=after, most=most)]
 
 
-def ties(unit: Unit, name: str, most: int) -> list[Tie]:
-    """Return how other topics stand to one, the nearest first."""
-    found = unit.rows("queue/ties_of", _Tied, topic=name, most=most)
-    return [
-        Tie(topic=row.topic_id, relation=row.relation, why=row.why, said_by=row.said_by, person=row.person)
-        for row in found
-    ]
+def tie(row: OtherTopic) -> Tie:
+    """Return how another topic stands to the one that is told."""
+    return Tie(topic=row.topic_id, relation=row.relation, why=row.why, said_by=row.said_by, person=row.person)
 
 
 def _standing(told: Told) -> Standing:

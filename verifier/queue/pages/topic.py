@@ -43,19 +43,6 @@ _BESIDE = {"other"}
 """Relations whose claims are not shown."""
 
 
-class Tie(NamedTuple):
-    """One row of queue/ties_of.sql: how another topic stands to the one of the page."""
-
-    topic_id: str
-    relation: str
-    why: str
-    said_by: str
-    person: str
-    """Who said it; "" where that was no person, or is not known."""
-    claims: int
-    in_all: int
-
-
 class Saying(NamedTuple):
     """One row of queue/topic_claims.sql."""
 
@@ -120,7 +107,7 @@ def topic(
     store: Store = request.app.state.store
     with store.unit(keep=False) as unit:
         topic_id = found(unit, name)
-        ties = unit.rows("queue/ties_of", Tie, topic=topic_id, most=_TIES)
+        ties = listing.ties_of(unit, topic_id, _TIES)
         said = _said(unit, person.name, topic_id, [tie.topic_id for tie in ties if tie.relation not in _BESIDE])
         others, trouble = _looked_up(unit, topic_id, find)
         alike = {topic_id, *(tie.topic_id for tie in ties if tie.relation in _DRAWN)}
