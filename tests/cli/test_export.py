@@ -1,5 +1,7 @@
 """`verify export`: the claims of the store as Parquet files, all of them or none."""
 
+import errno
+import os
 from pathlib import Path
 
 import duckdb
@@ -7,6 +9,7 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.crosscheck.cases import article, claim, extraction
+from verifier.cli import main
 from verifier.crosscheck import keep
 from verifier.crosscheck.export import CLAIMS, TABLES, file_name
 from verifier.reconcile import open_pairs
@@ -125,6 +128,28 @@ def test_what_fails_leaves_the_earlier_export_and_nothing_else(run: Run, tmp_pat
 
     assert 2 == ended.code
     assert 2 == len(read(tmp_path / "out", "quote"))
+    assert [] == list(tmp_path.glob(".verify-*"))
+
+
+def test_what_cannot_take_the_place_of_the_earlier_export_leaves_it_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out, rename = tmp_path / "out", Path.rename
+    out.mkdir()
+    (out / "claims.parquet").write_text("earlier")
+
+    def renamed(draft: Path, target: Path) -> Path:
+        if target == out and (draft / "claims.parquet").read_bytes() != b"earlier":
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return rename(draft, target)
+
+    monkeypatch.setattr(Path, "rename", renamed)
+
+    code = main(["export", "--parquet", str(out), "--database", str(tmp_path / "claims.duckdb")])
+
+    said = f"verify: --parquet {out} cannot be written: Input/output error. Name a folder elsewhere.\n"
+    assert (2, said) == (code, capsys.readouterr().err)
+    assert "earlier" == (out / "claims.parquet").read_text()
     assert [] == list(tmp_path.glob(".verify-*"))
 
 

@@ -43,7 +43,7 @@ def write_pieces(path: Path, pieces: Iterable[bytes]) -> None:
         _write(path, pieces)
         return
     target = Path(os.path.realpath(path))
-    draft = _draft(target)
+    draft = draft_of(target)
     try:
         draft.touch(exist_ok=False)
         if target.exists():
@@ -73,7 +73,7 @@ def _probe(output: Path, option: str) -> None:
     if _is_device(output):
         return
     try:
-        draft = _draft(Path(os.path.realpath(output)))
+        draft = draft_of(Path(os.path.realpath(output)))
         draft.touch(exist_ok=False)
         draft.unlink()
     except OSError as fault:
@@ -84,6 +84,6 @@ def _is_device(path: Path) -> bool:
     return path.exists() and not path.is_file()
 
 
-def _draft(target: Path) -> Path:
+def draft_of(target: Path) -> Path:
     """Return a new name beside `target`; not longer than its own, which may be as long as names can be."""
     return target.with_name(f".verify-{secrets.token_hex(4)}.part")
