@@ -17,7 +17,6 @@ from verifier.reconcile.ruling import Ruling, rule
 from verifier.report.lists import listed
 from verifier.report.visible import visible
 from verifier.report.words import counted
-from verifier.store import Unit
 
 _SAID = {"person": "a person", "model": "the model", "code": "code, by the names"}
 
@@ -54,16 +53,11 @@ def _set(options: Namespace) -> int:
     with stored(options, changes=True) as unit:
         first, second = listing.find_topic(unit, first), listing.find_topic(unit, second)
         ruling = rule(unit, first, second, relation, options.why, person=owner())
-        changed = _worked_out(unit) if ruling.is_new else 0
+        changed = history.work_out(unit) if ruling.is_new else 0
         told = listing.topics_told(unit, (first, second))
     tied = Tied(told[ruling.first_topic], told[ruling.second_topic], ruling.relation, options.why, "person", owner())
     streams.say(f"{_outcome(tied, ruling, changed, options)}\n")
     return 0
-
-
-def _worked_out(unit: Unit) -> int:
-    history.check(unit)
-    return history.log(unit)
 
 
 def _outcome(tied: Tied, ruling: Ruling, changed: int, options: Namespace) -> str:
