@@ -8,10 +8,10 @@ from collections.abc import Callable, Mapping
 
 from verifier import report
 from verifier.cli import given, output, streams
-from verifier.cli.overrides import overrides
+from verifier.cli.overrides import settings_of
 from verifier.errors import UsageError
 from verifier.models import Article, Report
-from verifier.settings import FIXTURES, ModelSettings, Settings, load, wants_colour
+from verifier.settings import FIXTURES, ModelSettings, Settings, wants_colour
 
 _DEMO = Settings(model=ModelSettings(answers="replay", recordings=FIXTURES / "demo"))
 _TALKATIVE = ("instructor", "openai", "httpx", "httpx2", "httpcore", "httpcore2")
@@ -23,7 +23,7 @@ _WHOLE = {"json": report.json, "jsonl": report.jsonl, "html": report.html}
 def run(options: Namespace) -> int:
     """Check the articles the options name; raises VerifierError where nothing can be checked at all."""
     _check(options)
-    settings = _DEMO if options.demo else _settings(options)
+    settings = _DEMO if options.demo else settings_of(options)
     output.check(options.output, settings.database)
     found, faults = (given.shipped(options), []) if options.demo else given.given(options)
     for fault in faults:
@@ -71,13 +71,6 @@ def _handed_over(result: Report, options: Namespace) -> int:
     for line in report.summary(result, everything=options.all).splitlines():
         streams.tell(line)
     return exit_code(result, options.fail_on) if delivered else UsageError.exit_code
-
-
-def _settings(options: Namespace) -> Settings:
-    loaded = load(overrides(options))
-    for note in loaded.notes:
-        streams.complain(note)
-    return loaded.settings
 
 
 def _verified(found: list[Article], settings: Settings) -> Report:

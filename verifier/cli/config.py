@@ -4,12 +4,12 @@ from argparse import Namespace
 from urllib.parse import urlsplit
 
 from verifier.cli import money, streams, trial
-from verifier.cli.overrides import overrides
+from verifier.cli.overrides import loaded_for
 from verifier.cli.stored import looked_into
 from verifier.errors import UsageError, VerifierError
 from verifier.llm import terms
 from verifier.report.visible import visible
-from verifier.settings import Settings, load, values
+from verifier.settings import Settings, values
 from verifier.store import spent
 
 _TAIL = 4
@@ -21,7 +21,7 @@ def run(options: Namespace) -> int:
     """Print every key with its value and its source, or try the model; raises ConfigurationError where one is wrong."""
     if options.check and options.offline:
         raise UsageError("--check asks the model one question, and --offline forbids that: leave one of them out.")
-    loaded = load(overrides(options))
+    loaded = loaded_for(options)
     if options.check and loaded.settings.model.answers == "replay":
         raise UsageError("--check asks the model one question, and VERIFIER_ANSWERS=replay forbids that: unset it.")
     set_to = values(loaded.settings) | {"model": terms(loaded.settings.model).model}
@@ -30,8 +30,6 @@ def run(options: Namespace) -> int:
     lines = [f"{key:<16} {value:<{wide}}  {visible(loaded.sources[key])}\n" for key, value in shown.items()]
     if not options.check:
         streams.say("".join([*lines, _spent(loaded.settings)]))
-    for note in loaded.notes:
-        streams.complain(note)
     return trial.run(loaded.settings.model) if options.check else 0
 
 

@@ -4,13 +4,13 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from verifier.cli import streams
-from verifier.cli.overrides import overrides
+from verifier.cli.overrides import settings_of
 from verifier.cli.progress import Live
+from verifier.cli.stored import there
 from verifier.crosscheck import history, whole
 from verifier.errors import UsageError
 from verifier.handover import refuse_while_served
 from verifier.models import Verdict
-from verifier.settings import load
 from verifier.store import Store
 
 
@@ -36,14 +36,9 @@ def _in_duckdb(options: Namespace) -> Sequence[whole.Count]:
     for name in ("parquet", "master"):
         if getattr(options, name) is not None:
             raise UsageError(f"--{name} goes with --engine spark: add that, or leave it out.")
-    loaded = load(overrides(options))
-    for note in loaded.notes:
-        streams.complain(note)
-    refuse_while_served(loaded.settings, "a check of everything")
-    path = loaded.settings.database
-    if path is None or not path.exists():
-        raise UsageError(f"there is no store {path or 'in memory'} to check: `verify article.txt` makes one.")
-    with Store(path) as store, store.unit(keep=loaded.settings.save) as unit:
+    settings = settings_of(options)
+    refuse_while_served(settings, "a check of everything")
+    with Store(there(settings, "check")) as store, store.unit(keep=settings.save) as unit:
         counts = history.check(unit)
         history.log(unit)
     return counts

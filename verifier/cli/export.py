@@ -6,7 +6,8 @@ from pathlib import Path
 
 from verifier.cli import output, streams
 from verifier.cli.output_folder import replaced
-from verifier.cli.overrides import overrides
+from verifier.cli.overrides import settings_of
+from verifier.cli.stored import there
 from verifier.crosscheck import export
 from verifier.errors import UsageError
 from verifier.exports import EXPORTS, Piece
@@ -14,7 +15,7 @@ from verifier.exports.claimreview import checks_url
 from verifier.handover import found, refuse_while_served
 from verifier.report import words
 from verifier.report.visible import visible
-from verifier.settings import Settings, load
+from verifier.settings import Settings
 from verifier.store import Store
 
 _OURS = {export.VERDICTS, *map(export.file_name, (export.CLAIMS, *export.TABLES))}
@@ -22,14 +23,12 @@ _OURS = {export.VERDICTS, *map(export.file_name, (export.CLAIMS, *export.TABLES)
 
 def run(options: Namespace) -> int:
     """Write what the store holds and say how much that is; raises UsageError where that cannot be done."""
-    loaded = load(overrides(options))
-    for note in loaded.notes:
-        streams.complain(note)
+    settings = settings_of(options)
     if options.parquet is not None:
-        _write_folder(Path(options.parquet), loaded.settings)
+        _write_folder(Path(options.parquet), settings)
     else:
         kind = next(kind for kind in EXPORTS if getattr(options, kind) is not None)
-        _write_file(kind, Path(getattr(options, kind)), loaded.settings)
+        _write_file(kind, Path(getattr(options, kind)), settings)
     return 0
 
 
@@ -37,18 +36,11 @@ def _write_folder(folder: Path, settings: Settings) -> None:
     refuse_while_served(settings, "an export to Parquet")
     with (
         replaced(folder, _OURS, "--parquet") as draft,
-        Store(_there(settings), exports=draft) as store,
+        Store(there(settings, "export"), exports=draft) as store,
         store.unit(keep=settings.save) as unit,
     ):
         claims = export.write(unit, draft)
     streams.say(f"{claims:,} claims written to {folder}\n")
-
-
-def _there(settings: Settings) -> Path:
-    path = settings.database
-    if path is None or not path.exists():
-        raise UsageError(f"there is no store {path or 'in memory'} to export: `verify article.txt` makes one.")
-    return path
 
 
 def _write_file(kind: str, file: Path, settings: Settings) -> None:
@@ -73,7 +65,7 @@ def _write_file(kind: str, file: Path, settings: Settings) -> None:
 
 
 def _pieces(kind: str, settings: Settings) -> Iterator[Piece]:
-    with Store(_there(settings)).unit(keep=settings.save) as unit:  # takes in what waits
+    with Store(there(settings, "export")).unit(keep=settings.save) as unit:  # takes in what waits
         for remark in EXPORTS[kind].remarks(unit):
             _remark(remark)
         yield from EXPORTS[kind].pieces(unit, settings)

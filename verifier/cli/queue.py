@@ -3,9 +3,8 @@
 from argparse import Namespace
 
 from verifier.cli import streams
-from verifier.cli.overrides import overrides
+from verifier.cli.overrides import settings_of
 from verifier.errors import UsageError
-from verifier.settings import Settings, load
 
 
 def run(options: Namespace) -> int:
@@ -16,7 +15,7 @@ def run(options: Namespace) -> int:
 
     if options.demo and options.database:
         raise UsageError("--demo reads its own articles into a store of its own in memory: leave out --database.")
-    settings = DEMO if options.demo else _settings(options)
+    settings = DEMO if options.demo else settings_of(options)
 
     def announce(opened: Opened) -> None:
         streams.say(f"{opened.url} is the queue of {settings.database or 'a store in memory'}; Ctrl-C stops it.\n")
@@ -26,10 +25,3 @@ def run(options: Namespace) -> int:
     where = Where(options.host, options.port, options.behind_proxy and public_address(options.behind_proxy))
     serve(settings, where, announce, admin=options.admin, demo=options.demo)
     return 0
-
-
-def _settings(options: Namespace) -> Settings:
-    loaded = load(overrides(options))
-    for note in loaded.notes:
-        streams.complain(note)
-    return loaded.settings

@@ -7,11 +7,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from verifier.cli import streams
-from verifier.cli.overrides import overrides
+from verifier.cli.overrides import settings_of
 from verifier.errors import UsageError
 from verifier.handover import RemoteStore, found
 from verifier.listing import is_empty
-from verifier.settings import Settings, load
+from verifier.settings import Settings
 from verifier.store import Glance, Store, Unit
 from verifier.store.files import LOCK, with_ending
 
@@ -25,14 +25,12 @@ def stored(options: Namespace, *, changes: bool = False) -> Iterator[Unit]:
 
     What a unit with `changes` does to it is kept, unless the options have --no-save.
     """
-    loaded = load(overrides(options))
-    for note in loaded.notes:
-        streams.complain(note)
-    server = found(loaded.settings)
+    settings = settings_of(options)
+    server = found(settings)
     if server is not None:
         opened, name = RemoteStore(server).unit(keep=changes), f"of {server.url}"
     else:
-        path = _there(loaded.settings)
+        path = there(settings, "read")
         store = Store(path) if changes or _is_ours(path) else Glance(path)
         keep = changes and not options.no_save and path.stat().st_size > 0
         opened, name = store.unit(keep=keep), str(path)
@@ -42,10 +40,11 @@ def stored(options: Namespace, *, changes: bool = False) -> Iterator[Unit]:
         yield unit
 
 
-def _there(settings: Settings) -> Path:
+def there(settings: Settings, verb: str) -> Path:
+    """Return the file of the store; raises UsageError where there is none to `verb`."""
     path = settings.database
     if path is None or not path.exists():
-        raise UsageError(f"there is no store {path or 'in memory'} to read: `verify article.txt` makes one.")
+        raise UsageError(f"there is no store {path or 'in memory'} to {verb}: `verify article.txt` makes one.")
     return path
 
 
