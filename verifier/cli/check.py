@@ -6,14 +6,13 @@ import warnings
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 
-from verifier import report
+from verifier import demo, report
 from verifier.cli import given, output, streams
 from verifier.cli.overrides import settings_of
 from verifier.errors import UsageError
 from verifier.models import Article, Report
-from verifier.settings import FIXTURES, ModelSettings, Settings, wants_colour
+from verifier.settings import Settings, wants_colour
 
-_DEMO = Settings(model=ModelSettings(answers="replay", recordings=FIXTURES / "demo"))
 _TALKATIVE = ("instructor", "openai", "httpx", "httpx2", "httpcore", "httpcore2")
 _TEXT = {"full": report.full, "concise": report.concise}
 _LISTS = {"sarif": report.sarif, "github": report.github}
@@ -23,7 +22,7 @@ _WHOLE = {"json": report.json, "jsonl": report.jsonl, "html": report.html}
 def run(options: Namespace) -> int:
     """Check the articles the options name; raises VerifierError where nothing can be checked at all."""
     _check(options)
-    settings = _DEMO if options.demo else settings_of(options)
+    settings = demo.SETTINGS if options.demo else settings_of(options)
     output.check(options.output, settings.database)
     found, faults = (given.shipped(options), []) if options.demo else given.given(options)
     for fault in faults:

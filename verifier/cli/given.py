@@ -8,14 +8,13 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
 
-from verifier import article
+from verifier import article, demo
 from verifier.article.checks import LIMIT, too_large
 from verifier.cli import streams
 from verifier.cli.arguments import COMMANDS
 from verifier.errors import InputError, UsageError
 from verifier.models import Article
 from verifier.report.words import counted
-from verifier.settings import SEEDS
 
 STDIN = "-"
 
@@ -41,10 +40,9 @@ def given(options: Namespace) -> tuple[list[Article], list[InputError]]:
 
 
 def shipped(options: Namespace) -> list[Article]:
-    """Return the articles of the demonstration, under names that hold wherever it runs; raises as `given`."""
-    paths = sorted(SEEDS.glob("*.txt"))
-    spare(paths, options.output)
-    return [article.read(path).model_copy(update={"path": f"seeds/{path.name}"}) for path in paths]
+    """Return the articles of the demonstration; raises as `given`."""
+    spare(demo.files(), options.output)
+    return demo.articles()
 
 
 def spare(files: Iterable[Path], output: Path | None) -> None:

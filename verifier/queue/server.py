@@ -14,18 +14,16 @@ from typing import NamedTuple
 import uvicorn
 from fastapi import FastAPI
 
-from verifier.article import read
+from verifier import demo as shipped
 from verifier.errors import StoreError, UsageError
 from verifier.handover.address import Address, beside, published
 from verifier.pipeline import Place, verify_in
 from verifier.queue import accounts, links
 from verifier.queue.app import create_app
 from verifier.queue.listening import Where, listening, names, refuse_other_machines
-from verifier.settings import FIXTURES, SEEDS, ModelSettings, Settings
+from verifier.settings import Settings
 from verifier.store import OwnedStore
 
-DEMO = Settings(model=ModelSettings(answers="replay", recordings=FIXTURES / "demo"))
-"""Recorded answers, and a store in memory."""
 _LAST_WORDS = 5
 """Seconds that requests under way are given when the server is stopped."""
 
@@ -130,8 +128,7 @@ def _told(database: Path | None, address: Address) -> AbstractContextManager[Non
 
 
 async def _check_seeds(store: OwnedStore, settings: Settings) -> None:
-    seeds = [read(path).model_copy(update={"path": f"seeds/{path.name}"}) for path in sorted(SEEDS.glob("*.txt"))]
-    await verify_in(Place(store.lent(), logs=True), seeds, settings)
+    await verify_in(Place(store.lent(), logs=True), shipped.articles(), settings)
 
 
 def _refuse_twice(database: Path | None) -> None:
