@@ -19,6 +19,12 @@ VerifierError                 exit code
 """
 
 
+def first_line(error: object) -> str:
+    """Return what somebody else's error says first, as a sentence; where it says nothing, what it is."""
+    first = next(iter(str(error).strip().splitlines()), type(error).__name__)
+    return first if first.endswith((".", "!", "?")) else f"{first}."
+
+
 class VerifierError(Exception):
     """A failure with a sentence for a person: what happened, and what to do."""
 

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from verifier.errors import UsageError
+from verifier.errors import UsageError, first_line
 
 if TYPE_CHECKING:
     from pyspark import SparkContext
@@ -50,7 +50,8 @@ def session(master: str) -> Iterator[SparkSession]:
         finally:
             context.stop()
     except (PySparkException, Py4JError, ConnectionError) as error:
-        raise UsageError(f"Spark stopped: {_first_line(error)} Its log is {scratch / 'log'}.") from error
+        said = first_line(getattr(error, "java_exception", error))  # without the trace of where it was said
+        raise UsageError(f"Spark stopped: {said} Its log is {scratch / 'log'}.") from error
     shutil.rmtree(scratch, ignore_errors=True)
 
 
@@ -72,10 +73,3 @@ def _started(master: str, scratch: Path) -> SparkContext:
                 f"Spark could not be started at {master}: {scratch / 'log'} says why. It needs Java 17 or newer."
             ) from error
     return SparkContext(conf=conf, gateway=gateway)
-
-
-def _first_line(error: Exception) -> str:
-    """Return what Java or Spark said first, without the trace of where it said so."""
-    said = str(getattr(error, "java_exception", error)).strip()
-    first = next(iter(said.splitlines()), type(error).__name__)
-    return first if first.endswith(".") else f"{first}."

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager, ExitStack
 
-from verifier.errors import InputError, StatementError, StoreError, UsageError
+from verifier.errors import InputError, StatementError, StoreError, UsageError, first_line
 from verifier.store import OwnedStore, Unit
 from verifier.store.statements import text_of
 
@@ -84,8 +84,9 @@ class Looks:
             return look.rows(statement, parameters)
         except StatementError as error:
             self.end(name)
+            why = first_line(error.__cause__)
             raise InputError(
-                f"{statement} cannot be asked with these values: {_first_line(error)} Both should be one version."
+                f"{statement} cannot be asked with these values: {why} Both should be one version."
             ) from error
 
     def end(self, name: str) -> None:
@@ -104,11 +105,6 @@ class Looks:
         """Forget the looks that nobody asks anything of, and return them."""
         with self._guard:
             return [self._looks.pop(name) for name, look in [*self._looks.items()] if look.is_idle()]
-
-
-def _first_line(error: StatementError) -> str:
-    first = str(error.__cause__).splitlines()[0]
-    return first if first.endswith((".", "!", "?")) else f"{first}."
 
 
 def _check_names(statement: str, parameters: dict[str, object]) -> None:

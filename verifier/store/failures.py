@@ -10,7 +10,7 @@ from pathlib import Path
 
 from pydantic_core import PydanticSerializationError
 
-from verifier.errors import StatementError, StoreError
+from verifier.errors import StatementError, StoreError, first_line
 
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 _DENIED = re.compile(r"\"(?P<file>[^\"]+)\": Permission denied")
@@ -63,7 +63,7 @@ def statement_doorstep(statement: str) -> Iterator[None]:
         duckdb.NotSupportedError,
         PydanticSerializationError,
     ) as error:
-        what = f"The store could not carry out {statement}: {_first_line(error)}"
+        what = f"The store could not carry out {statement}: {first_line(error)}"
         raise StatementError(f"{what} This is a fault in verifier; please report it.") from error
 
 
@@ -96,8 +96,3 @@ def _forbidden(path: Path | None, culprit: Path) -> str:
 def _holder(message: str) -> str:
     found = re.search(r"held in (?P<program>\S+) \(PID (?P<process>\d+)\)", message)
     return f" ({found['program']}, process {found['process']})" if found else ""
-
-
-def _first_line(error: Exception) -> str:
-    first = str(error).splitlines()[0]
-    return first if first.endswith((".", "!", "?")) else f"{first}."
