@@ -14,6 +14,7 @@ from verifier.extract import extract
 from verifier.llm import ByBatch, Model, about, together
 from verifier.models import Article, Extraction, Finding, Report, Unchecked, Usage
 from verifier.reconcile import Decided, OpenPairs, add, open_pairs, reconcile
+from verifier.report.words import counted
 from verifier.settings import Settings, wants_traceback
 from verifier.store import Answers, Store, Unit, articles
 
@@ -141,8 +142,7 @@ def _make_room(concurrency: int) -> None:
 
 
 def _held(pairs: OpenPairs) -> str:
-    topics, statements = len(pairs.topics), len(pairs.statements)
-    return f"{topics} topic{'' if topics == 1 else 's'} and {statements} statement{'' if statements == 1 else 's'}"
+    return f"{counted(len(pairs.topics), 'topic')} and {counted(len(pairs.statements), 'statement')}"
 
 
 def _parted(texts: Iterable[Article], progress: Progress) -> tuple[list[Article], list[Article]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Self
 
 from verifier.cli import streams
 from verifier.report import cost
+from verifier.report.words import counted
 from verifier.settings import can_redraw
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class Progress(Live):
         self._pace: deque[tuple[float, int]] = deque()
 
     def __enter__(self) -> Self:
-        self.show(f"0 of {self._articles:,} article{'' if self._articles == 1 else 's'}")
+        self.show(f"0 of {counted(self._articles, 'article')}")
         return self
 
     def words(self, text: str) -> None:
@@ -100,7 +101,7 @@ class Progress(Live):
         return step > self._lines and now - self._shown >= _PAUSE
 
     def _words(self, standing: "Standing") -> str:
-        requests = f"{standing.usage.calls:,} request{'' if standing.usage.calls == 1 else 's'}"
+        requests = f"{counted(standing.usage.calls, 'request')}"
         spent = f", {cost(standing.usage)}" if standing.usage.calls else ""
         return f"{standing.read:,} of {standing.articles:,} articles, {requests}{spent}{self._left(standing)}"
 

@@ -8,7 +8,7 @@ from verifier.crosscheck.rows import sign
 from verifier.crosscheck.sums import Stated, Sum, sum_difference, sum_words
 from verifier.listing import STANDS_APART, stories
 from verifier.models import Citation, Claim, Comparison, Figure, Period, Relation
-from verifier.report.words import quoted
+from verifier.report.words import counted, quoted
 
 
 class ComparedRow(NamedTuple):
@@ -85,9 +85,7 @@ _REASONS = {
 def reason(code: str, independent: int, comparisons: Sequence[Comparison]) -> str:
     """Return the reason of a verdict as a sentence."""
     if code == "agrees":
-        return (
-            f"{independent} independent article{'s' if independent > 1 else ''} agree{'' if independent > 1 else 's'}"
-        )
+        return counted(independent, "independent article agrees", "independent articles agree")
     if code == "conflicts":
         return next(other.why for other in comparisons if other.relation == "conflicts")
     return _REASONS[code]

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 from datetime import date
 
+from verifier.figures.tables.numbers import TENS, UNITS
 from verifier.plaintext import plain
 from verifier.topics.key import singular
 from verifier.topics.words import PLACES
@@ -30,14 +31,7 @@ _LINKING = frozenset(
 )
 _STEM = 5
 """Letters two forms of one word share at least: "importers" and "imports"."""
-_SPELT = dict(
-    zip(
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-        " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety".split(),
-        (*range(2, 21), *range(30, 100, 10)),
-        strict=True,
-    )
-)
+_SPELT = {word: number for word, number in (UNITS | TENS).items() if number > 1}
 _DEMONYM = ("n", "an", "ian")
 """Endings by which a place that is in no table names its people and things: "Europe", "European"."""
 _ROUND = frozenset("dozen hundred thousand million billion trillion".split())

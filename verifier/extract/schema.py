@@ -1,14 +1,9 @@
 """The form of the model's answer: ids it points at, and short names; it cannot quote."""
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
+from verifier.llm import Form
 from verifier.models import Aspect, Direction, Modality
-
-
-class Form(BaseModel):
-    """Only what the schema names, and all of it: strict mode knows no defaults."""
-
-    model_config = ConfigDict(extra="forbid")
 
 
 class PointedClaim(Form):

@@ -4,6 +4,7 @@ from verifier.llm.batch import ByBatch, Missing, Noted
 from verifier.llm.batch_endpoint import BatchEndpoint, BatchState
 from verifier.llm.batch_lines import BatchLine, batch_parts, unanswered
 from verifier.llm.exchange import about, anew
+from verifier.llm.form import Form
 from verifier.llm.model import DEFAULT_MODEL, Asked, Model, terms
 from verifier.llm.prices import Terms
 from verifier.llm.sizes import Expected, Size, bytes_asked, expected, reconciling
@@ -20,6 +21,7 @@ __all__ = [
     "BatchState",
     "ByBatch",
     "Expected",
+    "Form",
     "Kept",
     "Missing",
     "Model",

@@ -2,13 +2,9 @@
 
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-
-class Form(BaseModel):
-    """Only what the schema names, and all of it: strict mode knows no defaults."""
-
-    model_config = ConfigDict(extra="forbid")
+from verifier.llm import Form
 
 
 class SameTopics(Form):
