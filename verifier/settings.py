@@ -8,10 +8,10 @@ from decimal import Decimal
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Literal, NamedTuple
-from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, Field, ValidationError
 
+from verifier.addresses import page_address, server_address
 from verifier.errors import ConfigurationError
 from verifier.models import Frozen
 
@@ -23,9 +23,6 @@ PROMPTS = _HOME / "prompts"
 SEEDS = _HOME / "seeds"
 FIXTURES = _HOME / "fixtures"
 
-LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
-"""Names of this machine that lead nowhere else."""
-
 
 def _is_price(text: str) -> str:
     if not re.fullmatch(r"\d{1,9}(\.\d{1,9})?(, ?\d{1,9}(\.\d{1,9})?){1,2}", text):
@@ -34,29 +31,6 @@ def _is_price(text: str) -> str:
             "less, as in 0.10,0.50,0.01"
         )
     return text
-
-
-def _is_address(text: str) -> str:
-    try:
-        parts = urlsplit(text)
-        host, port = parts.hostname, parts.port
-    except ValueError:
-        host = port = None
-    if not host or parts.scheme not in ("http", "https") or parts.username or parts.path.strip("/") or parts.query:
-        raise ValueError("it should be an address such as https://factcheck.example or http://127.0.0.1:8321")
-    if parts.scheme == "http" and host not in LOOPBACK:
-        raise ValueError("the token would go over the network for all to read: it should begin with https://")
-    return f"{parts.scheme}://{f'[{host}]' if ':' in host else host}" + (f":{port}" if port else "")
-
-
-def _is_public(text: str) -> str:
-    try:
-        parts = urlsplit(text)
-    except ValueError:
-        parts = urlsplit("")
-    if not parts.hostname or parts.scheme not in ("http", "https") or parts.username or parts.query or parts.fragment:
-        raise ValueError("it should be an address such as https://factcheck.example/checks")
-    return text.rstrip("/")
 
 
 class ModelSettings(Frozen):
@@ -96,11 +70,11 @@ class Settings(Frozen):
     """The store's file; None is a store in memory."""
     save: bool = True
     """False: compare only, the store is left as it was."""
-    server: Annotated[str, AfterValidator(_is_address)] | None = None
+    server: Annotated[str, AfterValidator(server_address)] | None = None
     """Address of the server whose store is used instead of a file."""
     token: str | None = None
     """What lets in to that server; to `verify queue`, what it lets in by."""
-    checks_url: Annotated[str, AfterValidator(_is_public)] | None = None
+    checks_url: Annotated[str, AfterValidator(page_address)] | None = None
     """Where the newsroom publishes its checks: each under this address, a slash and the id of its claim."""
     organisation: str | None = None
     """The newsroom's name, for what it publishes."""

@@ -7,8 +7,9 @@ import pytest
 from starlette.datastructures import Headers
 
 from tests.queue.frontdoor import HOST, House, house_in
+from verifier.cli import main
 from verifier.errors import UsageError
-from verifier.queue.listening import Where, names, public_address, refuse_other_machines
+from verifier.queue.listening import Where, names, refuse_other_machines
 from verifier.queue.site import Site
 
 NAME = "factcheck.example.org"
@@ -90,36 +91,14 @@ def test_only_the_proxy_is_believed_on_where_a_request_comes_from(site: Site, fo
     assert place == site.place("10.0.0.1", headers)
 
 
-@pytest.mark.parametrize(
-    ("given", "known"),
-    [
-        ("https://factcheck.example.org", "https://factcheck.example.org"),
-        ("https://FactCheck.example.org/", "https://factcheck.example.org"),
-        ("https://factcheck.example.org:443", "https://factcheck.example.org"),
-        ("https://factcheck.example.org:8443", "https://factcheck.example.org:8443"),
-        ("https://[2001:db8::1]:8443", "https://[2001:db8::1]:8443"),
-    ],
-)
-def test_the_public_name_is_written_as_browsers_send_it(given: str, known: str) -> None:
-    assert known == public_address(given)
+def test_what_browsers_could_not_open_is_no_public_name(capsys: pytest.CaptureFixture[str]) -> None:
+    code = main(["queue", "--behind-proxy", "http://factcheck.example.org"])
 
-
-@pytest.mark.parametrize(
-    "given",
-    [
-        "factcheck.example.org",
-        "http://factcheck.example.org",
-        "https://",
-        "https://factcheck.example.org/queue",
-        "https://factcheck.example.org?x",
-        "https://ana@factcheck.example.org",
-        "https://factcheck.example.org:x",
-        "https://[::1",
-    ],
-)
-def test_what_browsers_could_not_open_is_no_public_name(given: str) -> None:
-    with pytest.raises(UsageError, match="write it as https://factcheck"):
-        public_address(given)
+    said = (
+        "verify: --behind-proxy http://factcheck.example.org is not what browsers could open: it should be an address"
+    )
+    assert 2 == code
+    assert capsys.readouterr().err.startswith(said)
 
 
 @pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.1", "::", "factcheck.example", ""])  # noqa: S104 - refused

@@ -5,10 +5,9 @@ import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
+from verifier.addresses import LOOPBACK
 from verifier.errors import UsageError
-from verifier.settings import LOOPBACK
 
 _EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1", "": "127.0.0.1"}  # noqa: S104 - refused unless there is a proxy
 """What this machine calls itself where it listens at all its addresses."""
@@ -21,22 +20,6 @@ class Where(NamedTuple):
     port: int
     public: str | None = None
     """As "https://factcheck.example.org"; None where there is no proxy."""
-
-
-def public_address(text: str) -> str:
-    """Return what browsers call a proxy, without a slash at its end; raises UsageError for what cannot be that."""
-    try:
-        parts = urlsplit(text)
-        host, port = parts.hostname, parts.port
-    except ValueError:
-        host = port = None
-    if not host or parts.scheme != "https" or "@" in parts.netloc or parts.path.strip("/") or parts.query:
-        raise UsageError(
-            f"--behind-proxy {text} is not what browsers could open: write it as https://factcheck.example.org, with "
-            "https, for the proxy has to speak TLS."
-        )
-    name = f"[{host}]" if ":" in host else host
-    return f"https://{name}" if port in (None, 443) else f"https://{name}:{port}"
 
 
 def refuse_other_machines(where: Where) -> None:

@@ -6,8 +6,9 @@ from ipaddress import IPv4Address, IPv6Address, IPv6Network
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
+from verifier.addresses import LOOPBACK
 from verifier.errors import UsageError
-from verifier.settings import KEYS, LOOPBACK
+from verifier.settings import KEYS
 
 PORT = 443
 _LONGEST = 500
