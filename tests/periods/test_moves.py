@@ -3,12 +3,21 @@
 import pytest
 
 from verifier.models import Period, Step
-from verifier.periods import basis_of, find, shift
+from verifier.periods import basis_of, find
+from verifier.periods.moves import redated, shifted
+from verifier.periods.points import Stretch, parse
 
 
 def one(text: str) -> Period:
     """Return the last period of `text`."""
     return find(text)[-1]
+
+
+def dates(period: Period) -> Stretch:
+    """Return where in time a period lies that says so."""
+    found = parse(period.edtf)
+    assert found is not None
+    return found
 
 
 @pytest.mark.parametrize(
@@ -33,13 +42,15 @@ def one(text: str) -> Period:
     ],
 )
 def test_shifting_goes_one_step_back(text: str, step: Step, edtf: str) -> None:
-    moved = shift(one(text), step)
+    moved = shifted(dates(one(text)), step)
 
-    assert edtf == moved.edtf
+    assert edtf == moved.edtf()
 
 
 def test_a_shifted_fiscal_year_still_has_no_dates() -> None:
-    moved = shift(one("fiscal 2025"), "year")
+    period = one("fiscal 2025")
+
+    moved = redated(period, shifted(dates(period), "year"))
 
     assert (None, None) == (moved.start, moved.until)
 

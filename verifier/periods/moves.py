@@ -9,12 +9,6 @@ from verifier.periods.reading import DAYS_IN, MONTHS_IN, NOWHERE
 _ORDER: tuple[Step, ...] = ("month", "quarter", "half", "year", "week", "day")
 
 
-def shift(period: Period, step: Step) -> Period:
-    """Return the period one `step` back; where it has no dates, the same words without any."""
-    found = parse(period.edtf)
-    return redated(period, shifted(found, step) if found else NOWHERE)
-
-
 def redated(period: Period, stretch: Stretch) -> Period:
     """Return the period with the dates of `stretch`; a fiscal year keeps to its number."""
     start, until = stretch.dates() if period.kind != "fiscal" else (None, None)

@@ -1,7 +1,7 @@
 """What a rule made of the words it matched, before the article round them has had its say."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -70,10 +70,6 @@ class Reading:
         if self.stretch == NOWHERE or self.stretch.year_unknown:
             return "stated" if self.year else "unknown"
         return "inferred" if self.relative else "stated"
-
-    def bounded(self, kind: Kind, stretch: Stretch) -> "Reading":
-        """Return it with one side open: since, by."""
-        return replace(self, kind=kind, stretch=stretch)
 
 
 @dataclass(frozen=True, slots=True)
