@@ -9,7 +9,7 @@ import pytest
 from verifier.exports import EXPORTS
 from verifier.models import Verdict
 from verifier.queue import decisions
-from verifier.queue.decisions import Seen
+from verifier.queue.record import Seen
 from verifier.settings import Settings
 from verifier.store import Store, Unit
 

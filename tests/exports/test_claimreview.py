@@ -13,7 +13,7 @@ from tests.history.newsroom import Newsroom
 from verifier.errors import ConfigurationError
 from verifier.exports.claimreview import RATINGS, fates, remarks
 from verifier.queue import decisions, opinions
-from verifier.queue.decisions import DECIDED, Seen
+from verifier.queue.record import DECIDED, Seen
 from verifier.settings import Settings
 
 SCHEMA = Draft202012Validator(json.loads(Path(__file__).with_name("claimreview.schema.json").read_text()))

@@ -14,7 +14,7 @@ from tests.history.newsroom import Newsroom
 from verifier.exports.sheet import _written, guarded
 from verifier.models import Topic
 from verifier.queue import opinions
-from verifier.queue.decisions import Seen
+from verifier.queue.record import Seen
 
 STARTS = "=+-@\t\r\0"
 

@@ -8,6 +8,7 @@ import pytest
 from tests.queue.frontdoor import PASSWORD, Browser, House, link_in
 from verifier.errors import StoreError
 from verifier.queue import accounts
+from verifier.queue.record import Seen
 from verifier.queue.roles import ROLES
 
 SQL = Path(accounts.__file__).parent.parent / "sql"
@@ -50,7 +51,7 @@ def test_a_name_that_decisions_carry_is_not_given_to_somebody_else(house: House,
     from verifier.queue import decisions
 
     with house.store.unit() as unit:
-        decisions.decide(unit, "c", "Root", "conflicting", decisions.Seen(0, ""))
+        decisions.decide(unit, "c", "Root", "conflicting", Seen(0, ""))
 
     assert "decisions carry the name root of somebody else" in ana.send("/people", name="root", role="viewer").alert
 
@@ -131,7 +132,7 @@ def test_somebody_who_is_deactivated_is_out_at_once_and_what_they_decided_stays(
     bo = house.joined(ana, "Bo")
     link = link_in(ana.on("Bo", "link"))
     with house.store.unit() as unit:
-        decisions.decide(unit, "c", "Bo", "conflicting", decisions.Seen(0, ""))
+        decisions.decide(unit, "c", "Bo", "conflicting", Seen(0, ""))
 
     ana.on("Bo", "deactivate")
 

@@ -20,7 +20,7 @@ from verifier.exports.loading import load
 from verifier.listing import STANDS_APART, story_of
 from verifier.pipeline import hold
 from verifier.queue import decisions
-from verifier.queue.decisions import Seen
+from verifier.queue.record import Seen
 from verifier.queue.webhooks.events import following
 from verifier.queue.webhooks.hooks import Hook
 from verifier.store import Store

@@ -5,7 +5,7 @@ import pytest
 from tests.webhooks.conftest import Desk
 from tests.webhooks.receiver import Receiver
 from verifier.queue import decisions, opinions
-from verifier.queue.decisions import Seen
+from verifier.queue.record import Seen
 from verifier.queue.webhooks import hooks
 from verifier.queue.webhooks.deliveries import Deliveries
 from verifier.queue.webhooks.hooks import PATIENCE, delay

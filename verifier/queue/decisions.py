@@ -8,8 +8,6 @@ from verifier.queue import record
 from verifier.queue.record import DECIDED, Decision, Entry, Matter, Said, Seen, Stale, Standing, standing
 from verifier.store import Unit
 
-__all__ = ["DECIDED", "Decision", "Seen", "Stale", "add_note", "decide", "decide_all", "reopen", "standing"]
-
 Judging = Literal["decide", "adjudicate", "opine"]
 _DIFFER = "two opinions differ, and an editor settles it: say in a note what you think."
 _KNOWN = "you asked for this opinion with a decision before your eyes: somebody else has to give it."
