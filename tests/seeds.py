@@ -4,7 +4,8 @@ from pathlib import Path
 
 from verifier.article import read
 from verifier.models import Article, Claim, Finding, Report
-from verifier.settings import FIXTURES, SEEDS, ModelSettings, Settings
+from verifier.settings import ModelSettings, Settings
+from verifier.shipped import FIXTURES, SEEDS
 
 RECORDED = ModelSettings(answers="replay", recordings=FIXTURES / "demo")
 

@@ -9,10 +9,7 @@ import pytest
 
 from verifier.errors import ConfigurationError
 from verifier.settings import (
-    FIXTURES,
     KEYS,
-    PROMPTS,
-    SEEDS,
     ModelSettings,
     Settings,
     load,
@@ -20,6 +17,7 @@ from verifier.settings import (
     wants_colour,
     wants_traceback,
 )
+from verifier.shipped import FIXTURES, PROMPTS, SEEDS
 
 
 def test_without_anything_said_the_store_lies_in_the_working_directory(tmp_path: Path) -> None:
@@ -251,5 +249,5 @@ def test_a_traceback_is_shown_on_demand_only(value: str, shown: bool) -> None:
     assert shown is wants_traceback({"VERIFIER_DEBUG": value})
 
 
-def test_the_shipped_files_are_where_the_settings_say() -> None:
+def test_the_shipped_files_are_where_they_are_said_to_be() -> None:
     assert [True, True, True] == [folder.is_dir() for folder in (PROMPTS, SEEDS, FIXTURES)]

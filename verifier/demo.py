@@ -4,7 +4,8 @@ from pathlib import Path
 
 from verifier.article import read
 from verifier.models import Article
-from verifier.settings import FIXTURES, SEEDS, ModelSettings, Settings
+from verifier.settings import ModelSettings, Settings
+from verifier.shipped import FIXTURES, SEEDS
 
 SETTINGS = Settings(model=ModelSettings(answers="replay", recordings=FIXTURES / "demo"))
 """Recorded answers, and a store in memory."""

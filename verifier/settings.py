@@ -1,4 +1,4 @@
-"""The only place that knows the environment, the settings files and where the shipped files lie."""
+"""The only place that knows the environment and the settings files."""
 
 import os
 import re
@@ -14,14 +14,6 @@ from pydantic import AfterValidator, Field, ValidationError
 from verifier.addresses import page_address, server_address
 from verifier.errors import ConfigurationError
 from verifier.models import Frozen
-
-_PACKAGE = Path(__file__).parent
-# In a wheel the three folders are packed inside the package; in a checkout they sit beside it.
-_HOME = _PACKAGE if (_PACKAGE / "prompts").is_dir() else _PACKAGE.parent
-
-PROMPTS = _HOME / "prompts"
-SEEDS = _HOME / "seeds"
-FIXTURES = _HOME / "fixtures"
 
 
 def _is_price(text: str) -> str:
@@ -182,16 +174,6 @@ def wants_traceback(environ: Mapping[str, str] | None = None) -> bool:
     """Return whether a fault of verifier itself is to be shown with its traceback."""
     environ = os.environ if environ is None else environ
     return environ.get(_DEBUG, "") not in ("", "0")
-
-
-def prompt(name: str) -> str:
-    """Return the text of `prompts/NAME.md`."""
-    return (PROMPTS / f"{name}.md").read_text(encoding="utf-8")
-
-
-def sql(name: str) -> str:
-    """Return the text of `verifier/sql/NAME.sql`; `name` may hold a folder ("migrations/0001_articles")."""
-    return (_PACKAGE / "sql" / f"{name}.sql").read_text(encoding="utf-8")
 
 
 # ------------------------------------------------------------------------------------------ the layers

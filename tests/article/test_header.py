@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from tests.effort import calls
-from verifier import settings
+from verifier import shipped
 from verifier.article import read
 from verifier.article.header import header
 
@@ -30,7 +30,7 @@ BODY = "China sold 5,577 metric tons of magnets in July, more than in any month 
 def test_the_seeds_state_what_they_state_and_no_more(
     name: str, title: str | None, publisher: str | None, published: date | None
 ) -> None:
-    article = read(settings.SEEDS / f"{name}.txt")
+    article = read(shipped.SEEDS / f"{name}.txt")
 
     assert (title, publisher, published) == (article.title, article.publisher, article.published)
 

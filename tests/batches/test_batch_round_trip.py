@@ -13,7 +13,7 @@ from tests.llm.batching import BatchServer, Body, completion
 from tests.store.held import current
 from verifier.llm import question
 from verifier.llm.recordings import Recordings
-from verifier.settings import FIXTURES, SEEDS
+from verifier.shipped import FIXTURES, SEEDS
 from verifier.store import Store
 
 

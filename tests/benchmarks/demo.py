@@ -22,7 +22,8 @@ import verifier.cli; at = mark("import the command line", at)
 import verifier.pipeline, verifier.settings as settings, verifier.article as article; at = mark("import the rooms", at)
 import duckdb; at = mark("import duckdb", at)
 import openai, instructor; at = mark("import openai and instructor", at)
-from verifier.settings import FIXTURES, SEEDS, ModelSettings, Settings
+from verifier.settings import ModelSettings, Settings
+from verifier.shipped import FIXTURES, SEEDS
 texts = [article.read(path) for path in sorted(SEEDS.glob("*.txt"))]; at = mark("read five articles", at)
 from verifier.extract import number
 for text in texts: number(text)

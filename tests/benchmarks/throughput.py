@@ -36,7 +36,8 @@ from verifier.extract import number  # noqa: E402
 from verifier.extract.schema import Pointing  # noqa: E402
 from verifier.extract.windows import windows  # noqa: E402
 from verifier.llm import Model  # noqa: E402
-from verifier.settings import ModelSettings, Settings, prompt  # noqa: E402
+from verifier.settings import ModelSettings, Settings  # noqa: E402
+from verifier.shipped import prompt  # noqa: E402
 
 LATENCY = 1.0
 CONCURRENCIES = (4, 16, 64)

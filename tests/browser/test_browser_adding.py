@@ -8,7 +8,8 @@ from playwright.sync_api import Browser, FilePayload, expect
 
 from tests.browser.browsing import House, faults, open_house, seated
 from tests.llm.endpoint import Endpoint, Reply, failed
-from verifier.settings import SEEDS, ModelSettings
+from verifier.settings import ModelSettings
+from verifier.shipped import SEEDS
 
 PAGE = """<!doctype html><html><head><title>The port</title><script src="https://ads.example/x.js"></script></head>
 <body><nav>Home</nav><p>The port is open.<img src="https://ads.example/x.png" onerror="window.pwned=1"></body></html>"""

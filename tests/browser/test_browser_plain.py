@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.browsing import House, Seat, seated
-from verifier.settings import SEEDS
+from verifier.shipped import SEEDS
 
 
 @pytest.fixture

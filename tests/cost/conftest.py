@@ -12,7 +12,8 @@ from tests.llm.endpoint import Endpoint, Reply, chat
 from verifier.cli import main
 from verifier.llm import question
 from verifier.llm.recordings import Recordings
-from verifier.settings import FIXTURES, KEYS, SEEDS
+from verifier.settings import KEYS
+from verifier.shipped import FIXTURES, SEEDS
 
 Verify = Callable[..., Ended]
 

@@ -7,7 +7,7 @@ import pytest
 from tests.extract.scripted import Page, Scripted, answer
 from tests.extract.test_article_windows import LONG
 from tests.llm.strict import faults
-from verifier import settings
+from verifier import shipped
 from verifier.errors import ConfigurationError, ModelRejected, ModelUnavailable, NotRecorded, VerifierError
 from verifier.extract import extract
 from verifier.extract.schema import PointedClaim, Pointing
@@ -48,7 +48,7 @@ def test_a_good_answer_takes_one_request() -> None:
     extraction, usage = _read(model)
 
     assert model.asked == [(windows(PAGE.numbered)[0].text(PAGE.numbered),)]
-    assert model.contexts == {("extract", settings.prompt("extract"))}
+    assert model.contexts == {("extract", shipped.prompt("extract"))}
     assert usage.calls == 1
     assert len(extraction.claims) == 3
     assert (extraction.refused, extraction.unchecked) == ((), ())

@@ -16,7 +16,8 @@ from verifier.llm.question import Question
 from verifier.llm.recordings import Recordings
 from verifier.models import Report, Verdict
 from verifier.pipeline import verify
-from verifier.settings import ModelSettings, Settings, sql
+from verifier.settings import ModelSettings, Settings
+from verifier.shipped import sql
 from verifier.store import Store
 
 STEPS = ("0001_articles", "0002_claims", "0003_series")

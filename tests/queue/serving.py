@@ -14,7 +14,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from verifier.settings import FIXTURES, SEEDS
+from verifier.shipped import FIXTURES, SEEDS
 
 VERIFY = [sys.executable, "-m", "verifier.cli"]
 REPLAYED = {"VERIFIER_ANSWERS": "replay", "VERIFIER_RECORDINGS": str(FIXTURES / "demo")}

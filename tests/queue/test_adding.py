@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 import pytest
 
 from tests.queue.serving import Answered, Serving, endpoint, serving, verify
-from verifier.settings import SEEDS
+from verifier.shipped import SEEDS
 from verifier.store import Store
 
 REFRESHED = '<noscript><meta http-equiv="refresh"'

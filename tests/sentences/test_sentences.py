@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.effort import growth
-from verifier import settings
+from verifier import shipped
 from verifier.sentences import find
 
 
@@ -17,7 +17,7 @@ def sentences(text: str) -> list[str]:
 
 
 def seed(name: str) -> list[str]:
-    return sentences((settings.SEEDS / f"{name}.txt").read_text(encoding="utf-8"))
+    return sentences((shipped.SEEDS / f"{name}.txt").read_text(encoding="utf-8"))
 
 
 WRAPPED = """\

@@ -6,7 +6,7 @@ import duckdb
 import pytest
 
 import verifier
-from verifier.settings import sql
+from verifier.shipped import sql
 from verifier.store import migrations
 from verifier.store.statements import parsed
 

@@ -9,7 +9,7 @@ import pytest
 from pydantic import BaseModel
 
 from verifier.errors import StoreError
-from verifier.settings import sql
+from verifier.shipped import sql
 from verifier.store import Answers, Store, migrations, statements
 from verifier.store.connection import connect
 

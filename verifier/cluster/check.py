@@ -11,7 +11,7 @@ from verifier.cluster.session import session
 from verifier.crosscheck.export import TABLES, VERDICTS, file_name
 from verifier.crosscheck.whole import ALL, DECIDING, Count
 from verifier.errors import UsageError
-from verifier.settings import sql
+from verifier.shipped import sql
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
 
-from verifier import settings
+from verifier import shipped
 from verifier.errors import ModelError, ModelRejected
 from verifier.extract.accounts import account, refusals
 from verifier.extract.checking import take
@@ -48,7 +48,7 @@ async def extract(article: Article, model: Model, passages: Passages | None = No
     endpoint turns requests down for good, and ConfigurationError; then nothing of the article is returned.
     """
     numbered = await _numbered(article)
-    readings = await _readings(_Reader(numbered, model, settings.prompt("extract")), passages or _silent)
+    readings = await _readings(_Reader(numbered, model, shipped.prompt("extract")), passages or _silent)
     taken = joined((reading.taken for reading in readings), numbered)
     left_out = {figure: why for reading in readings for figure, why in reading.left_out.items()}
     extraction = Extraction(

@@ -13,7 +13,7 @@ from verifier.models import Refusal, Unchecked, Usage
 from verifier.reconcile.open_pairs import OpenPairs, TopicPair, settle, tie_row
 from verifier.reconcile.question import Question, questions
 from verifier.reconcile.schema import Reconciliation, RelatedTopics, SameTopics, StatementAnswer
-from verifier.settings import prompt
+from verifier.shipped import prompt
 from verifier.store import Unit
 from verifier.topics import Tie, TopicRelation
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from verifier.settings import sql
+from verifier.shipped import sql
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection, Statement
