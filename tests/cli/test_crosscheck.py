@@ -26,7 +26,7 @@ def claims(tmp_path: Path) -> Path:
     with Store(path) as store, store.unit() as unit:
         for reading in readings:
             articles.add(unit, reading.article, reading.article.path)
-            keep(unit, reading)
+        keep(unit, *readings)
         open_pairs(unit, [reading.article.id for reading in readings])
     return path
 

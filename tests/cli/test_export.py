@@ -30,7 +30,7 @@ def store(tmp_path: Path) -> Path:
     with Store(path) as opened, opened.unit() as unit:
         for reading in readings:
             articles.add(unit, reading.article, reading.article.path)
-            keep(unit, reading)
+        keep(unit, *readings)
         open_pairs(unit, [reading.article.id for reading in readings])
     return path
 

@@ -46,7 +46,7 @@ def compare(unit: Unit) -> Compare:
     def run(*readings: Extraction) -> Found:
         for reading in readings:
             articles.add(unit, reading.article, reading.article.path)
-            keep(unit, reading)
+        keep(unit, *readings)
         names = [reading.article.id for reading in readings]
         open_pairs(unit, names)
         return Found({finding.claim.id: finding for finding in check(unit, names)})

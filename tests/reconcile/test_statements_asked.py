@@ -37,7 +37,7 @@ def reading(source: Article, *words: str, topic: Topic = FERRY, when: str | None
 def hold(unit: Unit, held: Sequence[Extraction]) -> OpenPairs:
     for one in held:
         articles.add(unit, one.article, one.article.path)
-        keep(unit, one)
+    keep(unit, *held)
     return open_pairs(unit, [one.article.id for one in held])
 
 

@@ -38,7 +38,7 @@ def readings(*topics: Topic, words: str = "5,577 tonnes") -> list[Extraction]:
 def hold(unit: Unit, held: Sequence[Extraction]) -> OpenPairs:
     for reading in held:
         articles.add(unit, reading.article, reading.article.path)
-        keep(unit, reading)
+    keep(unit, *held)
     return open_pairs(unit, [reading.article.id for reading in held])
 
 

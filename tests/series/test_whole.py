@@ -109,9 +109,9 @@ def test_a_sum_that_cannot_be_outweighs_what_figures_say() -> None:
     change = change.model_copy(update={"base": period("June 2025")})
     base = claim(other, "5,600 tonnes", "June 2025")
     with stores.empty() as (unit, connection):
-        for reading in (extraction(one, level, change), extraction(other, base)):
-            add(unit, reading.article, reading.article.path)
-            keep(unit, reading)
+        for source in (one, other):
+            add(unit, source, source.path)
+        keep(unit, extraction(one, level, change), extraction(other, base))
         expected = stores.pairwise(unit, [one.id, other.id])
 
         whole.check(unit)

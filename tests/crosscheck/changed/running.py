@@ -170,7 +170,7 @@ def filled(
 def _hold(unit: Unit, extractions: list[tuple[Extraction, bool]], batch: Sequence[ReadCase]) -> None:
     for extraction, searched in extractions:
         (articles.add if searched else _add)(unit, extraction.article, extraction.article.path)
-        keep(unit, extraction)
+    keep(unit, *(extraction for extraction, _ in extractions))
     pairs = open_pairs(unit, [extraction.article.id for extraction, _ in extractions])
     model = Answering(lambda question: _answer(question, batch))
     add(unit, asyncio.run(reconcile(pairs, model)))
