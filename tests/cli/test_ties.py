@@ -10,8 +10,8 @@ from tests.crosscheck.cases import MAGNETS, article, claim, extraction
 from tests.history.newsroom import Newsroom
 from verifier.cli import main
 from verifier.models import Claim, Topic
-from verifier.queue.people import owner
 from verifier.reconcile import Decided
+from verifier.settings import owner
 
 UNNAMED = MAGNETS.model_copy(update={"item": None})
 OTHER_WORDS = MAGNETS.model_copy(update={"item": "NdFeB magnets"})

@@ -19,8 +19,8 @@ from verifier.models import Report
 from verifier.pipeline import verify
 from verifier.queue import decisions, opinions, tokens
 from verifier.queue.app import create_app
-from verifier.queue.people import owner
 from verifier.queue.record import Seen
+from verifier.settings import owner
 from verifier.store import OwnedStore
 from verifier.store.articles import add, withdraw
 

@@ -17,7 +17,7 @@ from verifier.pipeline import verify
 from verifier.queue import tokens
 from verifier.queue.api.read import document
 from verifier.queue.app import create_app
-from verifier.queue.people import owner
+from verifier.settings import owner
 from verifier.store import OwnedStore
 
 PATHS = sorted(document()["paths"])

@@ -17,8 +17,8 @@ from tests.seeds import recorded
 from verifier.errors import UsageError
 from verifier.queue import accounts, tokens
 from verifier.queue.app import create_app
-from verifier.queue.people import owner
 from verifier.queue.roles import Role
+from verifier.settings import owner
 from verifier.store import OwnedStore
 
 SECRET = re.compile(r'<input value="(verifier_[\w-]{43})" readonly')

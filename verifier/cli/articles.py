@@ -15,6 +15,7 @@ from verifier.models import Verdict
 from verifier.report.lists import listed
 from verifier.report.visible import visible
 from verifier.report.words import counted
+from verifier.settings import owner
 from verifier.store import Unit
 from verifier.store.articles import withdraw
 
@@ -27,8 +28,6 @@ def run(options: Namespace) -> int:
 
 
 def _withdraw(options: Namespace) -> int:
-    from verifier.queue.people import owner  # what the queue is made of takes long to load, and a list needs none of it
-
     if options.article or options.publisher or options.output_format != "text":
         raise UsageError("--withdraw lists nothing: leave out --article, --publisher and --output-format.")
     with stored(options, changes=True) as unit:

@@ -17,6 +17,7 @@ from verifier.reconcile.ruling import Ruling, rule
 from verifier.report.lists import listed
 from verifier.report.visible import visible
 from verifier.report.words import counted
+from verifier.settings import owner
 
 _SAID = {"person": "a person", "model": "the model", "code": "code, by the names"}
 
@@ -47,8 +48,6 @@ def _check(options: Namespace) -> None:
 
 
 def _set(options: Namespace) -> int:
-    from verifier.queue.people import owner  # what the queue is made of takes long to load, and a list needs none of it
-
     first, second, relation = options.set
     with stored(options, changes=True) as unit:
         first, second = listing.find_topic(unit, first), listing.find_topic(unit, second)

@@ -1,10 +1,8 @@
 """Says who is at the other end of a request: by a token, by a session, or because only the owner can be there."""
 
-import getpass
 import secrets
 import time
 from collections.abc import Callable
-from functools import cache
 from typing import NamedTuple
 
 from fastapi import Request
@@ -13,6 +11,7 @@ from starlette.exceptions import HTTPException
 from verifier.queue import accounts, sessions, tokens
 from verifier.queue.links import hashed
 from verifier.queue.roles import Role
+from verifier.settings import owner
 from verifier.store import OwnedStore
 
 
@@ -94,12 +93,3 @@ class Callers:
             with self._store.unit() as unit:
                 tokens.note_use(unit, held.token_id)
         return Person(held.person, held.role, held.person_id)
-
-
-@cache
-def owner() -> str:
-    """Return the name of whoever runs the server."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):  # a process whose user has no name, as in some containers
-        return "owner"
