@@ -52,7 +52,7 @@ def decided() -> Decided:
 
     async def decide() -> Decided:
         async with Model(RECORDED) as model:
-            readings = [reading for reading, _ in [await extract(article, model) for article in all_seeds()]]
+            readings = [await extract(article, model) for article in all_seeds()]
             with Store(None) as store, store.unit() as unit:
                 put(unit, readings)
                 pairs = open_pairs(unit, [reading.article.id for reading in readings])

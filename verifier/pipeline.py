@@ -178,7 +178,7 @@ async def _read(article: Article, model: Model, answered: Callable[[], None], pr
 
     try:
         with about(article.id):
-            extraction, _ = await extract(article, model, passages)
+            extraction = await extract(article, model, passages)
     except (VerifierError, OSError):
         raise
     except Exception as fault:  # noqa: BLE001 - a fault of ours that one article brings out must not cost the others

@@ -64,7 +64,7 @@ def one(words: int) -> dict[str, float]:
 
 
 async def _read(article: Article, model: Honest, read: list[Extraction]) -> None:
-    read.append((await extract(article, model))[0])
+    read.append(await extract(article, model))
 
 
 def _mb() -> float:

@@ -35,7 +35,7 @@ def long_article(words: int, *, every: int = 0) -> Article:
 
 def read(article: Article) -> tuple[Extraction, Honest]:
     model = Honest()
-    extraction, _ = asyncio.run(extract(article, model))
+    extraction = asyncio.run(extract(article, model))
     return extraction, model
 
 

@@ -12,7 +12,7 @@ from verifier.errors import ConfigurationError, ModelRejected, ModelUnavailable,
 from verifier.extract import extract
 from verifier.extract.schema import PointedClaim, Pointing
 from verifier.extract.windows import Window, windows
-from verifier.models import Extraction, Usage
+from verifier.models import Extraction
 
 PAGE = Page(
     "Steel output fell 12% in May to 4,100 tonnes. In Japan it was 2,050 tonnes.\n\n"
@@ -26,10 +26,10 @@ GOOD = answer(
 )
 
 
-def _read(model: Scripted, page: Page = PAGE) -> tuple[Extraction, Usage]:
-    extraction, usage = asyncio.run(extract(page.article, model))
+def _read(model: Scripted, page: Page = PAGE) -> Extraction:
+    extraction = asyncio.run(extract(page.article, model))
     assert extraction.figures.total == extraction.figures.claimed + len(extraction.figures.unclaimed)
-    return extraction, usage
+    return extraction
 
 
 def _claiming(page: Page, part: Window) -> Pointing:
@@ -45,17 +45,17 @@ def test_the_schema_may_be_sent_in_strict_mode() -> None:
 def test_a_good_answer_takes_one_request() -> None:
     model = Scripted(GOOD)
 
-    extraction, usage = _read(model)
+    extraction = _read(model)
 
     assert model.asked == [(windows(PAGE.numbered)[0].text(PAGE.numbered),)]
     assert model.contexts == {("extract", shipped.prompt("extract"))}
-    assert usage.calls == 1
+    assert len(model.asked) == 1
     assert len(extraction.claims) == 3
     assert (extraction.refused, extraction.unchecked) == ((), ())
 
 
 def test_a_dismissed_figure_is_listed_with_the_models_reason() -> None:
-    extraction, _ = _read(Scripted(GOOD))
+    extraction = _read(Scripted(GOOD))
 
     (unclaimed,) = extraction.figures.unclaimed
 
@@ -66,14 +66,14 @@ def test_a_dismissed_figure_is_listed_with_the_models_reason() -> None:
 def test_figures_left_out_are_asked_for_once_more_together() -> None:
     model = Scripted(answer(PAGE.claim("4,100")), answer(PAGE.claim("2,050"), dismissed={"f1": "a", "f4": "b"}))
 
-    extraction, usage = _read(model)
+    extraction = _read(model)
 
     article, said, follow_up = model.asked[1]
     assert article == model.asked[0][0]
     assert said == answer(PAGE.claim("4,100")).model_dump_json()
     assert "f1 in [s1] Steel output fell {f1|12%}" in follow_up
     assert "f3 in [s2]" in follow_up
-    assert usage.calls == 2
+    assert len(model.asked) == 2
     assert extraction.figures.claimed == 2
 
 
@@ -81,7 +81,7 @@ def test_what_is_refused_is_told_to_the_model_and_a_correction_leaves_nothing_of
     wrong = GOOD.model_copy(update={"claims": [*GOOD.claims[:2], PAGE.claim("2,050", actor="Brazil")]})
     model = Scripted(wrong, answer(PAGE.claim("2,050", actor="Japan")))
 
-    extraction, _ = _read(model)
+    extraction = _read(model)
 
     assert "you named the actor “Brazil”, but the article does not say “brazil”" in model.asked[1][2]
     assert [claim.topic.actor for claim in extraction.claims] == [None, None, "Japan"]
@@ -92,7 +92,7 @@ def test_what_stays_wrong_is_listed_and_left_out_and_never_asked_a_third_time() 
     wrong = GOOD.model_copy(update={"claims": [*GOOD.claims[:2], PAGE.claim("2,050", actor="Brazil")]})
     model = Scripted(wrong, answer())
 
-    extraction, _ = _read(model)
+    extraction = _read(model)
 
     assert len(model.asked) == 2
     assert extraction.claims[2].topic.actor is None
@@ -102,7 +102,7 @@ def test_what_stays_wrong_is_listed_and_left_out_and_never_asked_a_third_time() 
 
 
 def test_a_figure_nobody_spoke_of_is_left_out_and_said_to_be() -> None:
-    extraction, _ = _read(Scripted(answer(PAGE.claim("12%")), answer()))
+    extraction = _read(Scripted(answer(PAGE.claim("12%")), answer()))
 
     assert [unclaimed.why for unclaimed in extraction.figures.unclaimed] == ["left out"] * 3
     assert extraction.unchecked == ()
@@ -110,7 +110,7 @@ def test_a_figure_nobody_spoke_of_is_left_out_and_said_to_be() -> None:
 
 @pytest.mark.parametrize("event", [[], [PAGE.event("Related", "Cheese was stolen.")]])
 def test_an_article_whose_every_figure_is_passed_over_twice_is_unchecked(event: list[PointedClaim]) -> None:
-    extraction, _ = _read(Scripted(answer(*event), answer()))
+    extraction = _read(Scripted(answer(*event), answer()))
 
     (passage,) = extraction.unchecked
     assert passage.why == "4 figures were passed over by the model, also when asked again."
@@ -124,7 +124,7 @@ def test_a_window_whose_every_figure_is_passed_over_is_unchecked_alone() -> None
     rest = [_claiming(page, part) for part in parts[1:]]
     model = Scripted(answer(), answer(), *rest)
 
-    extraction, _ = _read(model, page)
+    extraction = _read(model, page)
 
     (passage,) = extraction.unchecked
     assert page.article.text.startswith("Mill number 0 ", passage.start)
@@ -132,13 +132,13 @@ def test_a_window_whose_every_figure_is_passed_over_is_unchecked_alone() -> None
 
 
 def test_an_article_without_figures_may_hold_no_claim() -> None:
-    extraction, _ = _read(Scripted(answer()), Page("Steel mills face a hard year."))
+    extraction = _read(Scripted(answer()), Page("Steel mills face a hard year."))
 
     assert (extraction.claims, extraction.unchecked) == ((), ())
 
 
 def test_a_model_that_cannot_be_asked_leaves_the_passage_unchecked() -> None:
-    extraction, usage = _read(Scripted(ModelUnavailable("The endpoint did not answer.")))
+    extraction = _read(Scripted(ModelUnavailable("The endpoint did not answer.")))
 
     (passage,) = extraction.unchecked
     assert (passage.start, passage.end) == (0, len(PAGE.article.text))
@@ -146,11 +146,10 @@ def test_a_model_that_cannot_be_asked_leaves_the_passage_unchecked() -> None:
     assert {unclaimed.why for unclaimed in extraction.figures.unclaimed} == {
         "not checked: The endpoint did not answer."
     }
-    assert usage == Usage()
 
 
 def test_a_follow_up_that_fails_lets_the_first_answer_stand() -> None:
-    extraction, _ = _read(Scripted(answer(PAGE.claim("4,100")), NotRecorded("No recorded answer fits.")))
+    extraction = _read(Scripted(answer(PAGE.claim("4,100")), NotRecorded("No recorded answer fits.")))
 
     assert len(extraction.claims) == 1
     assert {unclaimed.why for unclaimed in extraction.figures.unclaimed} == {
@@ -172,7 +171,7 @@ def test_a_follow_up_that_fails_lets_the_first_answer_stand() -> None:
     ids=["all", "some", "one"],
 )
 def test_figures_that_could_not_be_asked_for_again_are_unchecked(first: Pointing, passage: str, figures: str) -> None:
-    extraction, _ = _read(Scripted(first, ModelUnavailable("Down.")))
+    extraction = _read(Scripted(first, ModelUnavailable("Down.")))
 
     (unchecked,) = extraction.unchecked
     assert passage == PAGE.article.text[unchecked.start : unchecked.end]
@@ -182,7 +181,7 @@ def test_figures_that_could_not_be_asked_for_again_are_unchecked(first: Pointing
 def test_a_correction_that_could_not_be_asked_for_leaves_what_was_refused_named_and_the_passage_unchecked() -> None:
     wrong = GOOD.model_copy(update={"claims": [*GOOD.claims[:2], PAGE.claim("2,050", actor="Brazil")]})
 
-    extraction, _ = _read(Scripted(wrong, ModelUnavailable("Down.")))
+    extraction = _read(Scripted(wrong, ModelUnavailable("Down.")))
 
     (passage,) = extraction.unchecked
     assert len(extraction.refused) == 1
@@ -196,14 +195,14 @@ def _dismissing(page: Page) -> Pointing:
 def test_an_answer_that_dismisses_every_figure_is_doubted_once_and_then_taken() -> None:
     model = Scripted(_dismissing(PAGE), answer(PAGE.claim("4,100")))
 
-    extraction, _ = _read(model)
+    extraction = _read(model)
 
     assert "You dismissed every figure. Look at each again" in model.asked[1][2]
     assert (len(extraction.claims), extraction.unchecked) == (1, ())
 
 
 def test_an_article_whose_every_figure_is_dismissed_twice_is_unchecked() -> None:
-    extraction, _ = _read(Scripted(_dismissing(PAGE), answer()))
+    extraction = _read(Scripted(_dismissing(PAGE), answer()))
 
     (passage,) = extraction.unchecked
     assert passage.why == "4 figures were dismissed by the model, also when asked again."
@@ -217,17 +216,18 @@ def test_a_window_may_be_dismissed_whole_where_another_claims_something() -> Non
     last = answer(dismissed={f"f{figure + 1}": "teaser" for figure in rest[-1].figures(page.numbered)})
     model = Scripted(_claiming(page, first), *answers, last, answer())
 
-    extraction, usage = _read(model, page)
+    extraction = _read(model, page)
 
-    assert (usage.calls, extraction.unchecked) == (len(rest) + 2, ())
+    assert (len(model.asked), extraction.unchecked) == (len(rest) + 2, ())
 
 
 def test_two_figures_may_be_dismissed_without_a_doubt() -> None:
     page = Page("Page 3 of 7 tonnes.")
+    model = Scripted(_dismissing(page))
 
-    extraction, usage = _read(Scripted(_dismissing(page)), page)
+    extraction = _read(model, page)
 
-    assert (usage.calls, extraction.unchecked) == (1, ())
+    assert (len(model.asked), extraction.unchecked) == (1, ())
 
 
 def test_of_many_problems_no_more_are_listed_than_help() -> None:
@@ -250,25 +250,28 @@ def test_what_would_fail_for_every_article_ends_the_run(error: VerifierError) ->
 def test_an_article_without_a_figure_is_asked_for_its_events() -> None:
     page = Page("The ministry dropped its plan.")
 
-    extraction, _ = _read(Scripted(answer(page.event("ministry", "The ministry dropped its plan."))), page)
+    extraction = _read(Scripted(answer(page.event("ministry", "The ministry dropped its plan."))), page)
 
     assert [claim.aspect for claim in extraction.claims] == ["event"]
     assert extraction.figures.total == 0
 
 
 def test_an_article_without_a_word_asks_nobody() -> None:
-    extraction, usage = _read(Scripted(), Page("\n \n"))
+    model = Scripted()
 
-    assert (extraction.claims, usage) == ((), Usage())
+    extraction = _read(model, Page("\n \n"))
+
+    assert (extraction.claims, model.asked) == ((), [])
 
 
 def test_a_long_article_is_read_in_windows_and_every_claim_kept() -> None:
     page = Page(LONG)
     parts = windows(page.numbered)
+    model = Scripted(*(_claiming(page, part) for part in parts))
 
-    extraction, usage = _read(Scripted(*(_claiming(page, part) for part in parts)), page)
+    extraction = _read(model, page)
 
-    assert usage.calls == len(parts) > 3
+    assert len(model.asked) == len(parts) > 3
     assert extraction.figures.unclaimed == ()
     assert len(extraction.claims) == len(page.numbered.figures)
 
@@ -288,7 +291,7 @@ def test_one_window_that_fails_leaves_only_its_own_passage_unchecked() -> None:
     parts = windows(page.numbered)
     rest = [_claiming(page, part) for part in parts[1:]]
 
-    extraction, _ = _read(Scripted(ModelUnavailable("Down."), *rest), page)
+    extraction = _read(Scripted(ModelUnavailable("Down."), *rest), page)
 
     assert [(passage.start, passage.end) for passage in extraction.unchecked] == [
         (parts[0].span(page.numbered).start, parts[0].span(page.numbered).end)
@@ -309,7 +312,7 @@ def test_a_window_makes_no_statements_of_sentences_it_sees_for_context() -> None
         for part in parts
     ]
 
-    extraction, _ = _read(Scripted(*answers), page)
+    extraction = _read(Scripted(*answers), page)
 
     assert len(extraction.claims) == 1
 
@@ -320,7 +323,7 @@ def test_what_the_article_orders_changes_nothing() -> None:
         page.claim(figures=["f7"]), page.event("Ignore", "Output was 777 tonnes."), page.claim("9,999", "4,100")
     )
 
-    extraction, _ = _read(Scripted(obeyed, obeyed), page)
+    extraction = _read(Scripted(obeyed, obeyed), page)
 
     values = [claim.figure.text for claim in extraction.claims if claim.figure]
     assert values == ["9,999 tonnes", "4,100 tonnes"]

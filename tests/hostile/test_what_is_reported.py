@@ -46,7 +46,7 @@ def made(request: pytest.FixtureRequest, texts: list[Article]) -> Report:
 
 async def _read(texts: list[Article], model: Played) -> Report:
     """Return a report on articles none of which is held against another."""
-    read = [(await extract(text, model))[0] for text in texts]
+    read = [await extract(text, model) for text in texts]
     alone = partial(Finding, verdict=Verdict.UNSOURCED, reason="alone")
     return Report(
         extractions=tuple(read),

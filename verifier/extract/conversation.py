@@ -41,8 +41,8 @@ class _Reading:
     """Whether it rests on answers of earlier runs alone."""
 
 
-async def extract(article: Article, model: Model, passages: Passages | None = None) -> tuple[Extraction, Usage]:
-    """Return the claims of an article, every figure accounted for, and what asking took.
+async def extract(article: Article, model: Model, passages: Passages | None = None) -> Extraction:
+    """Return the claims of an article, every figure accounted for.
 
     What the model could not be asked about, or did not answer, is in `unchecked`. Raises ModelRejected if the
     endpoint turns requests down for good, and ConfigurationError; then nothing of the article is returned.
@@ -51,14 +51,13 @@ async def extract(article: Article, model: Model, passages: Passages | None = No
     readings = await _readings(_Reader(numbered, model, shipped.prompt("extract")), passages or _silent)
     taken = joined((reading.taken for reading in readings), numbered)
     left_out = {figure: why for reading in readings for figure, why in reading.left_out.items()}
-    extraction = Extraction(
+    return Extraction(
         article=article,
         claims=claims(taken.drafts, numbered),
         figures=account(numbered, taken, left_out),
         refused=refusals(taken, article),
         unchecked=tuple(passage for gap in _gaps(readings) for passage in gap),
     )
-    return extraction, sum((reading.usage for reading in readings), Usage())
 
 
 async def _numbered(article: Article) -> Numbered:

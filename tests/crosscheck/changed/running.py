@@ -130,7 +130,7 @@ async def read(batch: Sequence[Case]) -> list[ReadCase]:
 
 async def _read(draft: Draft, name: str) -> Read:
     told = tell(draft, name)
-    extraction, _ = await extract(told.article, Scripted(told.pointing))
+    extraction = await extract(told.article, Scripted(told.pointing))
     assert () == extraction.refused, extraction.refused
     return Read(draft, extraction, told.sentences[0])
 
