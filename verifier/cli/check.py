@@ -24,7 +24,7 @@ def run(options: Namespace) -> int:
     _check(options)
     settings = demo.SETTINGS if options.demo else settings_of(options)
     output.check(options.output, settings.database)
-    found, faults = (given.shipped(options), []) if options.demo else given.given(options)
+    found, faults = given.shipped(options) if options.demo else given.given(options)
     for fault in faults:
         streams.complain(str(fault))
     if not found and not options.batch_collect:

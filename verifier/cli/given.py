@@ -7,6 +7,7 @@ from argparse import Namespace
 from collections.abc import Iterable
 from difflib import get_close_matches
 from pathlib import Path
+from typing import NamedTuple
 
 from verifier import article, demo
 from verifier.article.checks import LIMIT, too_large
@@ -19,7 +20,14 @@ from verifier.report.words import counted
 STDIN = "-"
 
 
-def given(options: Namespace) -> tuple[list[Article], list[InputError]]:
+class Given(NamedTuple):
+    """Articles, and why others could not be read."""
+
+    articles: list[Article]
+    faults: list[InputError]
+
+
+def given(options: Namespace) -> Given:
     """Return the articles that could be read, each file once, and why each other one could not.
 
     Raises UsageError where the report would be written over one of them, whether it can be read or not.
@@ -36,13 +44,13 @@ def given(options: Namespace) -> tuple[list[Article], list[InputError]]:
             articles.append(_read(file, options))
         except InputError as fault:
             faults.append(fault)
-    return articles, faults
+    return Given(articles, faults)
 
 
-def shipped(options: Namespace) -> list[Article]:
+def shipped(options: Namespace) -> Given:
     """Return the articles of the demonstration; raises as `given`."""
     spare(demo.files(), options.output)
-    return demo.articles()
+    return Given(demo.articles(), [])
 
 
 def spare(files: Iterable[Path], output: Path | None) -> None:

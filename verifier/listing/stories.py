@@ -7,6 +7,7 @@ from verifier.listing import Change, Held, Story, Tied
 from verifier.listing.claims import start_of
 from verifier.listing.story import Carried, Parted
 from verifier.listing.ties import TopicTold
+from verifier.models import Position
 from verifier.report.visible import visible
 from verifier.report.words import passage, quoted
 
@@ -111,8 +112,8 @@ def where(held: Held) -> str:
     return f"{visible(held.article.path)}:{line}:{column}"
 
 
-def position(held: Held) -> tuple[int, int]:
-    """Return (line, column) of the words the claim is shown by."""
+def position(held: Held) -> Position:
+    """Return the place of the words the claim is shown by."""
     return held.article.position(start_of(held.claim))
 
 

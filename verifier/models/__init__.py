@@ -1,6 +1,6 @@
 """The nouns of the house: what an article, a figure, a period, a claim, a comparison and a report are made of."""
 
-from verifier.models.articles import Article, Sentence
+from verifier.models.articles import Article, Position, Sentence
 from verifier.models.base import Frozen, Span
 from verifier.models.claims import (
     Aspect,
@@ -39,6 +39,7 @@ __all__ = [
     "Modality",
     "Note",
     "Period",
+    "Position",
     "Refusal",
     "Relation",
     "Report",

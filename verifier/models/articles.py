@@ -4,8 +4,16 @@ from array import array
 from bisect import bisect_right
 from datetime import date
 from functools import lru_cache
+from typing import NamedTuple
 
 from verifier.models.base import Frozen, Span
+
+
+class Position(NamedTuple):
+    """Where a code point of a text is, both from 1."""
+
+    line: int
+    column: int
 
 
 class Article(Frozen):
@@ -26,11 +34,11 @@ class Article(Frozen):
         """Return the article's own words at `span`."""
         return self.text[span.start : span.end]
 
-    def position(self, offset: int) -> tuple[int, int]:
-        """Return (line, column) of a code point, both from 1."""
+    def position(self, offset: int) -> Position:
+        """Return the place of a code point."""
         starts = _line_starts(self.text)
         line = bisect_right(starts, offset)
-        return line, offset - starts[line - 1] + 1
+        return Position(line, offset - starts[line - 1] + 1)
 
     def offset(self, line: int, column: int) -> int:
         """Return the code point at a line and column, both from 1; the end of the text for a line it does not have."""

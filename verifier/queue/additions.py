@@ -45,6 +45,14 @@ class _Open(NamedTuple):
     published: date | None
 
 
+class _Outcome(NamedTuple):
+    """What a step of an addition came to."""
+
+    outcome: str
+    why: str
+    article: str | None
+
+
 class Additions:
     """The articles that people hand in."""
 
@@ -69,7 +77,7 @@ class Additions:
             known = {one.addition: one for one in unit.rows("queue/additions", Addition, most=None)}
             if addition not in known or known[addition].state not in ("partly", "failed"):
                 raise UsageError("This article is checked, or waits to be: there is nothing to try again.")
-            _step(unit, addition, "again", "", known[addition].article, person)
+            _step(unit, addition, _Outcome("again", "", known[addition].article), person)
         self.resume()
 
     def resume(self) -> None:
@@ -98,14 +106,14 @@ class Additions:
         if line.stand:
             self._under_way[addition] = _progress(line.stand)
         if line.report:
-            self._end(addition, *_outcome(line.report))
+            self._end(addition, _outcome(line.report))
         elif line.fault and line.fault.kind != ServerGone.__name__:  # a server that stops takes it up when it starts
-            self._end(addition, "failed", line.fault.error, None)
+            self._end(addition, _Outcome("failed", line.fault.error, None))
 
-    def _end(self, addition: str, outcome: str, why: str, article: str | None) -> None:
+    def _end(self, addition: str, outcome: _Outcome) -> None:
         try:
             with self._store.unit() as unit:
-                _step(unit, addition, outcome, why, article, "verifier")
+                _step(unit, addition, outcome, "verifier")
         finally:  # what could not be kept waits in the store, and is taken up again with the next
             with self._guard:
                 self._under_way.pop(addition, None)
@@ -124,8 +132,8 @@ def _keep(unit: Unit, article: Article, person: str) -> None:
     )
 
 
-def _step(unit: Unit, addition: str, outcome: str, why: str, article: str | None, person: str) -> None:
-    unit.run("queue/add_step", addition=addition, outcome=outcome, why=why, article=article, person=person)
+def _step(unit: Unit, addition: str, outcome: _Outcome, person: str) -> None:
+    unit.run("queue/add_step", addition=addition, person=person, **outcome._asdict())
 
 
 def _job(one: _Open) -> Job:
@@ -147,10 +155,10 @@ def _progress(stand: Stand) -> str:
     return f"is being read{asked}"
 
 
-def _outcome(report: Report) -> tuple[str, str, str]:
+def _outcome(report: Report) -> _Outcome:
     article = report.extractions[0].article.id
     if not report.unchecked:
-        return "checked", "", article
+        return _Outcome("checked", "", article)
     more = len(report.unchecked) - 1
     others = f" The same or the like holds for {counted(more, 'more passage')}." if more else ""
-    return "partly", report.unchecked[0].why + others, article
+    return _Outcome("partly", report.unchecked[0].why + others, article)

@@ -47,7 +47,7 @@ def excerpt(article: Article, claim: Claim, *, around: int | None = AROUND) -> E
         pieces=(*pieces, *_text(article, passage.end, window.end)),
         cut_before=window.start > 0,
         cut_after=window.end < len(article.text),
-        line=article.position(figure.start)[0],
+        line=article.position(figure.start).line,
     )
 
 

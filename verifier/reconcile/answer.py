@@ -73,8 +73,14 @@ async def _decide(question: Question, model: Model) -> Decided:
     )
 
 
-def _truthful(answer: Reconciliation, question: Question) -> tuple[Reconciliation, list[Refusal]]:
-    """Return the answer without reasons that hold numbers of its own, and a refusal of each."""
+class _Truthful(NamedTuple):
+    """An answer without reasons that hold numbers of its own, and a refusal of each of those."""
+
+    answer: Reconciliation
+    refused: list[Refusal]
+
+
+def _truthful(answer: Reconciliation, question: Question) -> _Truthful:
     known = Vocabulary(question.text)
     refused: list[Refusal] = []
 
@@ -88,11 +94,12 @@ def _truthful(answer: Reconciliation, question: Question) -> tuple[Reconciliatio
             )
         return one.model_copy(update={"why": "" if missing else why})
 
-    return Reconciliation(
+    told = Reconciliation(
         same=[kept(one) for one in answer.same],
         related=[kept(one) for one in answer.related],
         statements=[kept(one) for one in answer.statements],
-    ), refused
+    )
+    return _Truthful(told, refused)
 
 
 def _said(answer: Reconciliation) -> dict[tuple[str, str], Tie]:

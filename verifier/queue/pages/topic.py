@@ -76,6 +76,13 @@ class Meant(NamedTuple):
     claims: int
 
 
+class Others(NamedTuple):
+    """The topics that were looked for, and why there are none."""
+
+    topics: list[Meant]
+    trouble: str = ""
+
+
 class Checking(NamedTuple):
     """What the page says of the check after a word on topics."""
 
@@ -181,17 +188,17 @@ def _said(unit: Unit, reader: str, topic_id: str, tied: Sequence[str]) -> list[S
     return [Said(row, Claim.model_validate_json(row.document)) for row in rows]
 
 
-def _looked_up(unit: Unit, topic_id: str, words: str) -> tuple[list[Meant], str]:
+def _looked_up(unit: Unit, topic_id: str, words: str) -> Others:
     """Return the topics that have these words, or why none can."""
     if not words.strip():
-        return [], ""
+        return Others([])
     try:
         asked = listing.asked(words)
     except UsageError as error:
-        return [], str(error)
+        return Others([], str(error))
     unit.run("listing/meant", plain=list(asked.plain), measured=list(asked.measured))
     others = unit.rows("queue/topics_meant", Meant, topic=topic_id, most=_FOUND)
-    return others, "" if others else "no topic has all of these words"
+    return Others(others, "" if others else "no topic has all of these words")
 
 
 def _period(said: Said) -> str:
