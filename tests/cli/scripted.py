@@ -138,7 +138,17 @@ def _finding(article: Article, verdict: Verdict) -> Finding:
         citations=(Citation(quote=quote, start=0, end=len(quote), line=1, column=1),),
     )
     other = Comparison(
-        claim="c", article="a", path="kept.txt", quote="No.", line=1, column=1, relation="conflicts", why="they differ"
+        claim="c",
+        article="a",
+        path="kept.txt",
+        quote="No.",
+        line=1,
+        column=1,
+        sentence="No.",
+        offset=0,
+        relation="conflicts",
+        why="they differ",
+        about="",
     )
     return Finding(
         claim=claim,

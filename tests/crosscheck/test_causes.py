@@ -85,6 +85,20 @@ def test_two_passages_of_one_article_are_told_as_such(compare: Compare) -> None:
     assert explain._CAUSES["within the article"] == found.comparisons(one, other)[0].why
 
 
+def test_a_counterpart_is_told_with_its_sentence_its_source_and_whom_it_credits(compare: Compare) -> None:
+    day = date(2025, 8, 9)
+    source = article("b", publisher="Quay Post", published=day).model_copy(update={"title": "Ships"})
+    one = claim(article("a"), "6,150 tonnes")
+    other = claim(source, "some 500 tonnes were sent", attribution="customs", modality="plan")
+
+    found = compare(extraction(article("a"), one), extraction(source, other))
+
+    (told,) = found.comparisons(one, other)
+    assert ("Ships", "Quay Post", day) == (told.title, told.publisher, told.published)
+    assert ("some 500 tonnes were sent", 0, "customs") == (told.sentence, told.offset, told.attribution)
+    assert "export volume of rare earth magnets, China, July 2025; a plan, not a fact" == told.about
+
+
 def test_the_words_for_causes_are_all_of_use() -> None:
     elsewhere = {"within the article", "words"}
 

@@ -25,6 +25,8 @@ from verifier.models import (
     Usage,
     Verdict,
 )
+from verifier.report.passages import passage_of
+from verifier.report.words import about
 
 HARBOUR = Article(
     id="harbour-id",
@@ -112,19 +114,26 @@ def event_claim(article: Article, quote: str) -> Claim:
 
 
 def comparison(claim: Claim, article: Article, relation: Relation, **changes: object) -> Comparison:
-    """How a claim stands to `claim` of `article`, as the store tells it: at the citation, not at the figure."""
-    place = claim.citations[0]
+    """How a claim stands to `claim` of `article`, as the store tells it."""
+    passage = passage_of(claim, claim.figure)
     made = Comparison(
         claim=claim.id,
         article=article.id,
         path=f"/home/someone/{article.path}",
-        quote=claim.figure.text if claim.figure else place.quote,
-        line=place.line,
-        column=place.column,
+        title=article.title,
+        publisher=article.publisher,
+        published=article.published,
+        quote=passage.words,
+        line=passage.line,
+        column=passage.column,
+        sentence=passage.sentence,
+        offset=passage.offset,
         relation=relation,
         why="the figures contradict each other",
         difference="-3.3%",
+        about=about(claim),
         period="May 2025",
+        attribution=claim.attribution,
     )
     return made.model_copy(update=changes)
 
@@ -220,7 +229,10 @@ def hostile() -> Report:
             "model_words": (HOSTILE,),
         }
     )
-    other = comparison(THEIRS, GAZETTE, "conflicts", path=HOSTILE, quote=HOSTILE, why=HOSTILE, period=HOSTILE)
+    words = dict.fromkeys(
+        ("path", "title", "publisher", "quote", "sentence", "why", "about", "period", "attribution"), HOSTILE
+    )
+    other = comparison(THEIRS, GAZETTE, "conflicts", offset=0, **words)
     finding = Finding(claim=claim, verdict=Verdict.CONFLICTING, reason=HOSTILE, comparisons=(other,))
     left = Figures(total=1, claimed=0, unclaimed=(Unclaimed(text=HOSTILE, line=1, column=1, why=HOSTILE),))
     extraction = Extraction(

@@ -57,14 +57,21 @@ COMPARISON = record(
     claim=TEXT,
     article=TEXT,
     path=TEXT,
+    title=MAYBE,
+    publisher=MAYBE,
+    published=DAY,
     quote=TEXT,
     line=PLACE,
     column=PLACE,
+    sentence=TEXT,
+    offset=NUMBER,
     relation={"enum": ["agrees", "compatible", "conflicts", "implies", "not comparable"]},
     why=TEXT,
     difference=MAYBE,
     independent={"type": "boolean"},
+    about=TEXT,
     period=MAYBE,
+    attribution=MAYBE,
 )
 CLAIM = record(
     id=TEXT,
@@ -165,6 +172,7 @@ def test_a_comparison_points_at_the_words_it_quotes() -> None:
     line = samples.GAZETTE.text.splitlines()[other["line"] - 1]
 
     assert line[other["column"] - 1 :].startswith(other["quote"])
+    assert other["sentence"][other["offset"] :].startswith(other["quote"])
     assert "news/gazette.txt" == other["path"]
 
 

@@ -245,6 +245,21 @@ def test_the_page_shows_both_passages_with_the_figure_marked() -> None:
     assert "In May 2025 the port handled <mark>398,500 containers</mark>." in page
 
 
+def test_an_article_that_is_not_in_the_run_is_quoted_with_its_sentence_and_source() -> None:
+    whole = samples.conflict()
+    alone = whole.model_copy(update={"extractions": whole.extractions[1:], "findings": whole.findings[2:]})
+
+    page, (result,) = html(alone), results(alone)
+
+    assert "The port handled <mark>412,000 containers</mark> in May</blockquote>" in page
+    assert "harbour.txt:3:18 (Quay Post, &quot;Harbour counts its year&quot;, 2025-06-03)" in page
+    assert "<p>throughput of containers, the port, May 2025; year from the date of publication; according to" in page
+    assert (
+        '"The port handled 412,000 containers in May" (Quay Post, "Harbour counts its year", 2025-06-03)'
+        == result["relatedLocations"][0]["message"]["text"]
+    )
+
+
 def test_the_page_marks_the_figure_itself_and_not_the_first_words_like_it() -> None:
     article = samples.HARBOUR.model_copy(update={"text": "In May 15 tugs and 5 tugs came. Then none."})
     figure = samples.figure(article, "5 tugs", "5").model_copy(update={"span": Span(start=19, end=25)})

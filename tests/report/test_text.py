@@ -80,9 +80,24 @@ def test_full_shows_both_passages_with_their_figures_underlined() -> None:
         "   3 | The port handled 412,000 containers in May, the authority said.",
         "     |                  ^^^^^^^^^^^^^^^^^^",
         "  -> news/gazette.txt:1:32",
-        "   1 | - In May 2025 the port handled 398,500 containers.",
-        "     |                                ^^^^^^^^^^^^^^^^^^",
+        "   1 | In May 2025 the port handled 398,500 containers.",
+        "     |                              ^^^^^^^^^^^^^^^^^^",
     ]
+
+
+def test_a_counterpart_is_told_alike_whether_or_not_its_article_is_in_the_run() -> None:
+    whole = samples.conflict()
+    alone = whole.model_copy(update={"extractions": whole.extractions[1:], "findings": whole.findings[2:]})
+
+    told = full(alone).replace("/home/someone/", "").splitlines()
+
+    assert told == full(whole).split("\n\n")[1].splitlines()
+    assert told[3:6] == [
+        '  -> harbour.txt:3:18 (Quay Post, "Harbour counts its year", 2025-06-03)',
+        "   3 | The port handled 412,000 containers in May",
+        "     |                  ^^^^^^^^^^^^^^^^^^",
+    ]
+    assert told[-1].removeprefix("     = there: ") == full(whole).split("= here: ")[1].splitlines()[0]
 
 
 def test_full_says_how_the_year_is_known_and_who_is_cited() -> None:

@@ -1,14 +1,16 @@
 """Why two claims stand as they do, in words an editor can check in ten seconds."""
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from typing import NamedTuple, cast
 
 from verifier.crosscheck.rows import sign
 from verifier.crosscheck.sums import Stated, Sum, sum_difference, sum_words
 from verifier.listing import STANDS_APART, stories
-from verifier.models import Citation, Claim, Comparison, Figure, Period, Relation
-from verifier.report.words import counted, quoted
+from verifier.models import Claim, Comparison, Relation
+from verifier.report.passages import passage_of
+from verifier.report.words import about, counted, period_words, quoted
 
 
 class ComparedRow(NamedTuple):
@@ -27,6 +29,9 @@ class ComparedRow(NamedTuple):
     document: str
     article_id: str
     source: str
+    title: str | None
+    publisher: str | None
+    published: date | None
     one_source: bool
     """Whether both credit the same."""
     stated: Stated | None
@@ -112,38 +117,27 @@ def one_source(source: str | None, sharing: int, independent: int) -> str:
 def comparison(claim: Claim, row: ComparedRow) -> Comparison:
     """Return the comparison of `claim` with the claim of `row`."""
     other = Claim.model_validate_json(row.document)
-    figure = other.figure if row.cause != "words" else None
-    place = _place(other, figure)
-    line, column = _position(place, figure)
+    passage = passage_of(other, other.figure if row.cause != "words" else None)
     return Comparison(
         claim=other.id,
         article=row.article_id,
         path=row.source,
-        quote=figure.text if figure else place.quote,
-        line=line,
-        column=column,
+        title=row.title,
+        publisher=row.publisher,
+        published=row.published,
+        quote=passage.words,
+        line=passage.line,
+        column=passage.column,
+        sentence=passage.sentence,
+        offset=passage.offset,
         relation=cast(Relation, row.relation),
         why=_why(row, claim, other),
         difference=_difference(row, claim, other),
         independent=_is_independent(row, claim),
-        period=_dated(other.period),
+        about=about(other),
+        period=other.period and period_words(other.period),
+        attribution=other.attribution,
     )
-
-
-def _place(claim: Claim, figure: Figure | None) -> Citation:
-    """Return the citation that holds the figure, else the first."""
-    return next((one for one in claim.citations if figure and _holds(one, figure)), claim.citations[0])
-
-
-def _position(place: Citation, figure: Figure | None) -> tuple[int, int]:
-    """Return (line, column) of the figure in the citation, which may run over several lines; else of its beginning."""
-    before = place.quote[: figure.span.start - place.start] if figure and _holds(place, figure) else ""
-    breaks = before.count("\n")
-    return place.line + breaks, len(before) - before.rfind("\n") if breaks else place.column + len(before)
-
-
-def _holds(place: Citation, figure: Figure) -> bool:
-    return place.start <= figure.span.start < place.end
 
 
 def _why(row: ComparedRow, claim: Claim, other: Claim) -> str:
@@ -208,10 +202,3 @@ def _base(claim: Claim) -> Decimal | None:
     if figure is None or figure.value is None:
         return None
     return sign(claim) * figure.value * figure.factor
-
-
-def _dated(period: Period | None) -> str | None:
-    """Return the period as the article words it, with the dates it was resolved to."""
-    if period is None:
-        return None
-    return f"{period.text} ({period.edtf})" if period.edtf and period.edtf not in period.text else period.text

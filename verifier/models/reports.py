@@ -1,5 +1,6 @@
 """What is found of claims, what it cost, and the report of one run."""
 
+from datetime import date
 from decimal import Decimal
 
 from pydantic import Field
@@ -15,18 +16,29 @@ class Comparison(Frozen):
     """Id of the other claim."""
     article: str
     path: str
+    title: str | None = None
+    publisher: str | None = None
+    published: date | None = None
     quote: str
     """The other figure's words, or the other sentence."""
     line: int
     column: int
+    sentence: str
+    """What the quote stands in."""
+    offset: int
+    """Where the quote begins in the sentence, in code points."""
     relation: Relation
     why: str
     """What makes it so, in words an editor can check."""
     difference: str | None = None
     """The other figure against this one: "+11.9%"; None without two figures of one dimension."""
     independent: bool = True
+    about: str
+    """What the other claim is about, of when, and as what it is told, in words; "" where the sentence says it all."""
     period: str | None = None
     """The other claim's period, in words."""
+    attribution: str | None = None
+    """Whom the other claim credits."""
 
 
 class Finding(Frozen):

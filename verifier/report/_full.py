@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 from itertools import groupby
-from typing import NamedTuple
 
-from verifier.models import Article, Claim, Comparison, Finding, Report, Span, Verdict
+from verifier.models import Comparison, Finding, Report, Span, Verdict
 from verifier.report.colours import painted
-from verifier.report.passages import articles_by_id, claims_by_id, located
 from verifier.report.remarks import Kind, Remark, remarks
 from verifier.report.visible import clipped, clipped_left, visible, width
-from verifier.report.words import counted, quoted, reason, said, scope, with_relation, year_words
+from verifier.report.words import about, counted, credited, reason, said, source_words, with_relation
 
 _WIDTH = 100
 """Columns of an article's line that are shown."""
@@ -17,33 +15,24 @@ _WIDTH = 100
 
 def full(report: Report, *, everything: bool = False, colour: bool = False) -> str:
     """Return for each finding its one-line form, both passages with their words underlined, and notes."""
-    run = _Run(articles_by_id(report), claims_by_id(report), colour)
     groups = groupby(remarks(report, everything=everything), key=_subject)
-    return "\n".join("".join(f"{line}\n" for line in _block([*group], run)) for _, group in groups)
-
-
-class _Run(NamedTuple):
-    """What is at hand while a block is written."""
-
-    articles: dict[str, Article]
-    claims: dict[str, Claim]
-    colour: bool
+    return "\n".join("".join(f"{line}\n" for line in _block([*group], colour)) for _, group in groups)
 
 
 def _subject(remark: Remark) -> tuple[str, str]:
     return remark.where, remark.finding.claim.id if remark.finding else remark.message
 
 
-def _block(group: list[Remark], run: _Run) -> Iterator[str]:
+def _block(group: list[Remark], colour: bool) -> Iterator[str]:
     for remark in group:
-        yield f"{remark.where}: {painted(remark.kind, remark.kind, run.colour)}  {remark.message}"
+        yield f"{remark.where}: {painted(remark.kind, remark.kind, colour)}  {remark.message}"
     first = group[0]
     if first.article and first.span.end > first.span.start:
-        yield from _source(first.article, first.span, first.kind, run)
+        yield from _source(first.article.text, first.span, first.line, first.kind, colour)
     if first.finding is not None:
         for other in _shown(first.finding, group):
-            yield from _counterpart(other, first.kind, run)
-        yield from _notes(first.finding, run)
+            yield from _counterpart(other, first.kind, colour)
+        yield from _notes(first.finding)
 
 
 def _shown(finding: Finding, group: list[Remark]) -> list[Comparison]:
@@ -52,22 +41,18 @@ def _shown(finding: Finding, group: list[Remark]) -> list[Comparison]:
     return [remark.comparison for remark in group if remark.comparison]
 
 
-def _source(article: Article, span: Span, kind: Kind, run: _Run) -> Iterator[str]:
-    shown, marks = _excerpt(article.text, span)
-    number = str(article.position(span.start)[0])
-    gutter = " " * max(len(number), 4)
-    yield f"{number:>4} | {shown.rstrip()}"
-    yield f"{gutter} | {painted(marks, kind, run.colour)}"
+def _source(text: str, span: Span, line: int, kind: Kind, colour: bool) -> Iterator[str]:
+    shown, marks = _excerpt(text, span)
+    gutter = " " * max(len(str(line)), 4)
+    yield f"{line:>4} | {shown.rstrip()}"
+    yield f"{gutter} | {painted(marks, kind, colour)}"
 
 
-def _counterpart(other: Comparison, kind: Kind, run: _Run) -> Iterator[str]:
-    yield f"  -> {visible(other.path)}:{other.line}:{other.column}"
-    article = run.articles.get(other.article)
-    span = located(article, other.line, other.column, other.quote) if article else None
-    if article and span:
-        yield from _source(article, span, kind, run)
-    else:
-        yield f"{other.line:>4} | {quoted(other.quote)}"
+def _counterpart(other: Comparison, kind: Kind, colour: bool) -> Iterator[str]:
+    source = source_words(other)
+    yield f"  -> {visible(other.path)}:{other.line}:{other.column}{f' ({source})' if source else ''}"
+    span = Span(start=other.offset, end=other.offset + len(other.quote))
+    yield from _source(other.sentence, span, other.line, kind, colour)
 
 
 def _excerpt(text: str, span: Span) -> tuple[str, str]:
@@ -87,11 +72,11 @@ def _excerpt(text: str, span: Span) -> tuple[str, str]:
     return before + words + after, " " * width(before) + "^" * max(width(words), 1)
 
 
-def _notes(finding: Finding, run: _Run) -> Iterator[str]:
-    if here := _about(finding.claim):
+def _notes(finding: Finding) -> Iterator[str]:
+    if here := credited(about(finding.claim), finding.claim.attribution):
         yield f"     = here: {here}"
     for other in with_relation(finding, ["conflicts"])[:1]:
-        if there := _about_other(other, run):
+        if there := credited(other.about, other.attribution):
             yield f"     = there: {there}"
     supporters = [other for other in with_relation(finding, ["agrees"]) if other.independent]
     if supporters and finding.verdict is Verdict.CONFLICTING:
@@ -105,15 +90,3 @@ def _notes(finding: Finding, run: _Run) -> Iterator[str]:
             yield from (f"     = {relation}: {said(other)}" for other in with_relation(finding, [relation])[:1])
     if finding.claim.model_words:
         yield f"     = rests on the model's word: {visible(', '.join(finding.claim.model_words))}"
-
-
-def _about_other(other: Comparison, run: _Run) -> str:
-    claim = run.claims.get(other.claim)
-    return _about(claim) if claim else visible(other.period or "")
-
-
-def _about(claim: Claim) -> str:
-    parts = [scope(claim), year_words(claim.period)]
-    parts += [f"a {claim.modality}, not a fact"] if claim.modality != "fact" else []
-    parts += [f"according to {quoted(claim.attribution)}"] if claim.attribution else []
-    return "; ".join(part for part in parts if part)

@@ -2,13 +2,10 @@
 
 from collections.abc import Iterable
 from html import escape
-from typing import NamedTuple
 
-from verifier.models import Article, Claim, Comparison, Extraction, Finding, Note, Report, Span, Verdict
+from verifier.models import Article, Comparison, Extraction, Finding, Note, Report, Span, Verdict
 from verifier.report._summary import summary
 from verifier.report.passages import (
-    articles_by_id,
-    claims_by_id,
     findings_by_article,
     notes_by_article,
     place,
@@ -18,7 +15,7 @@ from verifier.report.passages import (
 )
 from verifier.report.remarks import Kind
 from verifier.report.visible import clipped, visible
-from verifier.report.words import counted, passage, reason, scope
+from verifier.report.words import about, counted, credited, passage, reason, scope, source_words
 
 _STYLE = """
 body { font: 16px/1.5 system-ui, sans-serif; max-width: 75rem; margin: 2rem auto; padding: 0 1rem; }
@@ -53,19 +50,11 @@ _PASSAGE = 1_000
 _ORDER = (Verdict.CONFLICTING, Verdict.CORROBORATED, Verdict.UNSOURCED)
 
 
-class _Run(NamedTuple):
-    """What is at hand while a claim is shown."""
-
-    articles: dict[str, Article]
-    claims: dict[str, Claim]
-    notes: dict[str, list[Note]]
-
-
 def html(report: Report) -> str:
     """Return a page with each claim, its passage, its verdict and the passages it was compared with."""
-    findings = findings_by_article(precise(report))
-    run = _Run(articles_by_id(report), claims_by_id(report), notes_by_article(report))
-    sections = [_section(extraction, findings.get(extraction.article.id, []), run) for extraction in report.extractions]
+    findings, notes = findings_by_article(precise(report)), notes_by_article(report)
+    names = ((extraction, extraction.article.id) for extraction in report.extractions)
+    sections = [_section(extraction, findings.get(name, []), notes.get(name, [])) for extraction, name in names]
     between = [
         f'<article class="unchecked"><h3>unchecked: {_text(pair.why)}</h3></article>' for pair in report.unreconciled
     ]
@@ -73,62 +62,68 @@ def html(report: Report) -> str:
     return _PAGE.format(style=_STYLE, body=body, summary=_text(summary(report).strip(), lines=True))
 
 
-def _section(extraction: Extraction, findings: Iterable[Finding], run: _Run) -> str:
+def _section(extraction: Extraction, findings: list[Finding], notes: list[Note]) -> str:
     article = extraction.article
     parts = [f"<section>\n<h2>{_text(article.title or article.path)}</h2>\n{_source(article)}"]
-    parts += [
-        _aside("note", article, within(article, note.start, note.end), note.why)
-        for note in run.notes.get(article.id, ())
-    ]
+    parts += [_aside("note", article, within(article, note.start, note.end), note.why) for note in notes]
     parts += [
         _aside("unchecked", article, within(article, passed.start, passed.end), passed.why)
         for passed in extraction.unchecked
     ]
     for verdict in _ORDER:
-        parts += _group(article, [finding for finding in findings if finding.verdict is verdict], run)
+        parts += _group(article, [finding for finding in findings if finding.verdict is verdict])
     return "\n".join([*parts, "</section>"])
 
 
-def _group(article: Article, findings: list[Finding], run: _Run) -> Iterable[str]:
+def _group(article: Article, findings: list[Finding]) -> Iterable[str]:
     if not findings:
         return
     verdict = findings[0].verdict
     opened = " open" if verdict is Verdict.CONFLICTING else ""
     yield f"<details{opened}>\n<summary>{counted(len(findings), 'claim')} {verdict}</summary>"
-    yield from (_finding(article, finding, run) for finding in findings)
+    yield from (_finding(article, finding) for finding in findings)
     yield "</details>"
 
 
-def _finding(article: Article, finding: Finding, run: _Run) -> str:
+def _finding(article: Article, finding: Finding) -> str:
     claim = finding.claim
-    about = " — ".join(part for part in (_text(passage(claim)), _text(scope(claim))) if part)
-    others = "\n".join(_other(comparison, run) for comparison in finding.comparisons)
+    head = " — ".join(part for part in (_text(passage(claim)), _text(scope(claim))) if part)
+    others = "\n".join(_other(comparison) for comparison in finding.comparisons)
     more = f"\n<p>and {finding.more:,} more</p>" if finding.more else ""
     return (
-        f'<article class="{finding.verdict}">\n<h3>{finding.verdict}: {about}</h3>\n<p>{_text(reason(finding))}</p>\n'
+        f'<article class="{finding.verdict}">\n<h3>{finding.verdict}: {head}</h3>\n<p>{_text(reason(finding))}</p>\n'
         f'<div class="sides">\n{_own(article, finding)}\n{others}\n</div>{more}\n</article>'
     )
 
 
 def _own(article: Article, finding: Finding) -> str:
-    line, column = article.position(place(article, finding.claim).start)
-    return f"<div>{_where(article.path, line, column)}<blockquote>{_marked(article, finding.claim)}</blockquote></div>"
+    claim = finding.claim
+    line, column = article.position(place(article, claim).start)
+    quote = _text(claim.sentence)
+    if claim.figure:
+        span, around = claim.figure.span, stretch(article, claim, claim.figure.span)
+        quote = _marked(article.quote(around), Span(start=span.start - around.start, end=span.end - around.start))
+    return _side(_where(article.path, line, column), quote, credited(about(claim), claim.attribution))
 
 
-def _marked(article: Article, claim: Claim) -> str:
-    if claim.figure is None:
-        return _text(claim.sentence)
-    span, around = claim.figure.span, stretch(article, claim, claim.figure.span)
-    before, after = article.text[around.start : span.start], article.text[span.end : around.end]
-    return f"{_text(before)}<mark>{_text(article.quote(span))}</mark>{_text(after)}"
-
-
-def _other(other: Comparison, run: _Run) -> str:
-    article, claim = run.articles.get(other.article), run.claims.get(other.claim)
+def _other(other: Comparison) -> str:
     relation = f"{other.relation}{f' ({other.difference})' if other.difference else ''}: {other.why}"
-    where = _where(other.path, other.line, other.column)
-    quote = _marked(article, claim) if article and claim else _text(other.quote)
-    return f"<div>{where}<blockquote>{quote}</blockquote><p>{_text(relation)}</p></div>"
+    where = _where(other.path, other.line, other.column, source_words(other))
+    quote = _marked(other.sentence, Span(start=other.offset, end=other.offset + len(other.quote)))
+    return _side(where, quote, credited(other.about, other.attribution), relation)
+
+
+def _side(where: str, quote: str, *told: str) -> str:
+    return (
+        f"<div>{where}<blockquote>{quote}</blockquote>{''.join(f'<p>{_text(line)}</p>' for line in told if line)}</div>"
+    )
+
+
+def _marked(sentence: str, span: Span) -> str:
+    if span.end - span.start == len(sentence):
+        return _text(sentence)
+    before, words, after = sentence[: span.start], sentence[span.start : span.end], sentence[span.end :]
+    return f"{_text(before)}<mark>{_text(words)}</mark>{_text(after)}"
 
 
 def _aside(kind: Kind, article: Article, span: Span, why: str) -> str:
@@ -147,8 +142,8 @@ def _source(article: Article) -> str:
     return f'<p class="where">{" · ".join(_text(part) for part in known if part)}</p>'
 
 
-def _where(path: str, line: int, column: int) -> str:
-    return f'<div class="where">{_text(path)}:{line}:{column}</div>'
+def _where(path: str, line: int, column: int, source: str = "") -> str:
+    return f'<div class="where">{_text(path)}:{line}:{column}{f" ({_text(source)})" if source else ""}</div>'
 
 
 def _text(text: str, *, lines: bool = False) -> str:

@@ -156,7 +156,7 @@ def _period(period: Period) -> dict[str, Any]:
 
 
 def _comparison(comparison: Comparison) -> dict[str, Any]:
-    return comparison.model_dump()
+    return comparison.model_dump(mode="json")
 
 
 def _note(note: Note, article: Article) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from verifier.models import Article, Comparison, Report, Span
 from verifier.report._json import encoded
 from verifier.report.passages import articles_by_id, located
 from verifier.report.remarks import Kind, Remark, remarks
-from verifier.report.words import quoted
+from verifier.report.words import quoted, source_words
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _RULES: dict[Kind, str] = {
@@ -22,6 +22,8 @@ _RULES: dict[Kind, str] = {
     "note": "The article tries to instruct whoever checks it.",
 }
 _LEVELS: dict[Kind, str] = {"conflicting": "error", "unchecked": "warning", "corroborated": "none"}
+_SENTENCE = 1_000
+"""Characters of the other sentence that are shown."""
 _ADDRESS = re.compile("[a-z][a-z0-9+.-]+://", re.IGNORECASE)
 
 
@@ -70,7 +72,9 @@ def _related(other: Comparison, articles: dict[str, Article]) -> dict[str, Any]:
     place = (
         _location(article, span, other.line, other.column) if article else _bare(other.path, other.line, other.column)
     )
-    return {"id": 0, "message": {"text": quoted(other.quote)}, "physicalLocation": place}
+    source = source_words(other)
+    text = f"{quoted(other.sentence, _SENTENCE)}{f' ({source})' if source else ''}"
+    return {"id": 0, "message": {"text": text}, "physicalLocation": place}
 
 
 def _location(article: Article, span: Span | None, line: int, column: int) -> dict[str, Any]:

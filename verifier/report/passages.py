@@ -1,6 +1,19 @@
 """Finds the passage a reader has to be shown: the figure's own words where there are any, on either side."""
 
-from verifier.models import Article, Claim, Comparison, Finding, Note, Report, Span
+from typing import NamedTuple
+
+from verifier.models import Article, Citation, Claim, Comparison, Figure, Finding, Note, Report, Span
+
+
+class Passage(NamedTuple):
+    """Some words of an article in the sentence they stand in, as far as a claim knows it without the article."""
+
+    words: str
+    line: int
+    column: int
+    sentence: str
+    offset: int
+    """Where the words begin in the sentence."""
 
 
 def place(article: Article, claim: Claim) -> Span:
@@ -22,6 +35,33 @@ def stretch(article: Article, claim: Claim, span: Span) -> Span:
     return next((cited for cited in holding if cited.start <= span.start and span.end <= cited.end), span)
 
 
+def passage_of(claim: Claim, figure: Figure | None) -> Passage:
+    """Return where the claim's figure stands; without one, the claim's first citation."""
+    cited = claim.citations[0]
+    if figure is None:
+        start = max(claim.sentence.find(cited.quote), 0)
+        sentence = claim.sentence if claim.sentence.startswith(cited.quote, start) else cited.quote
+        return Passage(cited.quote, cited.line, cited.column, sentence, start)
+    holding = next((one for one in claim.citations if one.start <= figure.span.start < one.end), cited)
+    before = holding.quote[: max(figure.span.start - holding.start, 0)]
+    breaks = before.count("\n")
+    column = len(before) - before.rfind("\n") if breaks else holding.column + len(before)
+    return Passage(figure.text, holding.line + breaks, column, *_sentence(claim, figure, holding))
+
+
+def _sentence(claim: Claim, figure: Figure, holding: Citation) -> tuple[str, int]:
+    """Return the claim's sentence, or else the citation that holds the figure, and where the figure stands in it."""
+    first = claim.citations[0]
+    start = first.start - claim.sentence.find(first.quote)
+    for sentence, offset in (
+        (claim.sentence, figure.span.start - start),
+        (holding.quote, figure.span.start - holding.start),
+    ):
+        if offset >= 0 and sentence.startswith(figure.text, offset):
+            return sentence, offset
+    return figure.text, 0
+
+
 def within(article: Article, start: int, end: int) -> Span:
     """Return the span, held to the article's text."""
     length = len(article.text)
@@ -37,11 +77,6 @@ def located(article: Article, line: int, column: int, words: str) -> Span | None
 def articles_by_id(report: Report) -> dict[str, Article]:
     """Return the articles of the run."""
     return {extraction.article.id: extraction.article for extraction in report.extractions}
-
-
-def claims_by_id(report: Report) -> dict[str, Claim]:
-    """Return the claims of the run."""
-    return {finding.claim.id: finding.claim for finding in report.findings}
 
 
 def findings_by_article(report: Report) -> dict[str, list[Finding]]:
@@ -61,22 +96,16 @@ def notes_by_article(report: Report) -> dict[str, list[Note]]:
 
 
 def precise(report: Report) -> Report:
-    """Return the report with each comparison at its figure, and under the path this run knows its article by."""
-    articles, claims = articles_by_id(report), claims_by_id(report)
-    findings = tuple(_precise(finding, articles, claims) for finding in report.findings)
+    """Return the report with each comparison under the path this run knows its article by."""
+    articles = articles_by_id(report)
+    findings = tuple(_precise(finding, articles) for finding in report.findings)
     return report.model_copy(update={"findings": findings})
 
 
-def _precise(finding: Finding, articles: dict[str, Article], claims: dict[str, Claim]) -> Finding:
-    comparisons = tuple(_at_figure(other, articles, claims) for other in finding.comparisons)
+def _precise(finding: Finding, articles: dict[str, Article]) -> Finding:
+    comparisons = tuple(_known(other, articles.get(other.article)) for other in finding.comparisons)
     return finding.model_copy(update={"comparisons": comparisons})
 
 
-def _at_figure(other: Comparison, articles: dict[str, Article], claims: dict[str, Claim]) -> Comparison:
-    article, claim = articles.get(other.article), claims.get(other.claim)
-    if article is None:
-        return other
-    known: dict[str, object] = {"path": article.path}
-    if claim and claim.figure and claim.figure.text == other.quote:
-        known["line"], known["column"] = article.position(claim.figure.span.start)
-    return other.model_copy(update=known)
+def _known(other: Comparison, article: Article | None) -> Comparison:
+    return other.model_copy(update={"path": article.path}) if article else other

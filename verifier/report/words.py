@@ -4,7 +4,7 @@ from calendar import month_name
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from verifier.models import Claim, Comparison, Finding, Period
+from verifier.models import Article, Claim, Comparison, Finding, Period
 from verifier.report.visible import clipped, visible
 
 _QUOTED = 120
@@ -17,9 +17,9 @@ _YEARS = {
 }
 
 
-def quoted(text: str) -> str:
+def quoted(text: str, limit: int = _QUOTED) -> str:
     """Return the article's words between quotation marks, on one line, cut where they run long."""
-    return f'"{clipped(visible(text[: 2 * _QUOTED]), _QUOTED)}"'
+    return f'"{clipped(visible(text[: 2 * limit]), limit)}"'
 
 
 def passage(claim: Claim) -> str:
@@ -37,6 +37,25 @@ def scope(claim: Claim) -> str:
     topic = claim.topic
     parts = (_thing(claim), topic.actor, topic.counterparty and f"to {topic.counterparty}", topic.event, _when(claim))
     return ", ".join(visible(part) for part in parts if part)
+
+
+def about(claim: Claim) -> str:
+    """Return what the claim is about, how its year is known, and what it is if it is no fact."""
+    told = "" if claim.modality == "fact" else f"a {claim.modality}, not a fact"
+    return "; ".join(part for part in (scope(claim), year_words(claim.period), told) if part)
+
+
+def credited(told: str, attribution: str | None) -> str:
+    """Return what a claim is about with whom it credits."""
+    according = f"according to {quoted(attribution)}" if attribution else ""
+    return "; ".join(part for part in (visible(told), according) if part)
+
+
+def source_words(source: Article | Comparison) -> str:
+    """Return who published an article, its title and its date, as far as they are known."""
+    title = quoted(source.title) if source.title else None
+    known = (source.publisher and visible(source.publisher), title, source.published and source.published.isoformat())
+    return ", ".join(part for part in known if part)
 
 
 def period_words(period: Period) -> str:

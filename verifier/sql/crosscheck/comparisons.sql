@@ -58,7 +58,8 @@ documents as materialized (
 
 select ranked.claim_id, ranked.relation, ranked.cause, ranked.note, ranked.topics, ranked.dates_open,
        ranked.basis_open, ranked.counted_open, ranked.dependence, ranked.in_all,
-       other.document, other.article_id, current_articles.source,
+       other.document, other.article_id, current_articles.source, current_articles.title, current_articles.publisher,
+       current_articles.published,
        coalesce(mine.source = theirs.source, false) as one_source,
        ranked.stated, level.document as level, change.document as change, base.document as base
 from ranked
