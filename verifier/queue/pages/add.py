@@ -1,62 +1,26 @@
 """The pages on which people add articles, and see what becomes of them."""
 
-import hashlib
 from collections.abc import Sequence
-from datetime import date
-from pathlib import PurePosixPath
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any
 
 from fastapi import APIRouter, File, Form, Request, UploadFile
 from fastapi.responses import HTMLResponse, Response
 
-from verifier.article import from_page, from_source
-from verifier.article.checks import LIMIT, too_large
-from verifier.article.page import decoded, is_page
-from verifier.errors import InputError
-from verifier.models import Article, Frozen
 from verifier.queue.additions import SHOWN, Addition, Additions
+from verifier.queue.pages import uploads
 from verifier.queue.pages.rendering import Whoever, back_to, shown
+from verifier.queue.pages.uploads import NOTHING, Given, Handed
 from verifier.store import Store
 
 router = APIRouter()
 _EVERY = 3
 """Seconds until a page that shows work under way is fetched again by a browser without scripts."""
-_LONGEST_NAME = 200
-_PASTED = "The pasted text"
-
-
-class Given(Frozen):
-    """What a person wrote into the form."""
-
-    text: str = ""
-    name: str = ""
-    title: str = ""
-    publisher: str = ""
-    published: str = ""
-    replaces: str = ""
-    """The addition of the same name that the person was shown, and whose place the article is to take."""
-
-    @property
-    def called(self) -> str:
-        """The name the article is to go by; "" leaves it to us."""
-        return self.name.strip()[:_LONGEST_NAME]
-
-
-class Handed(NamedTuple):
-    """What came of a form."""
-
-    articles: list[Article]
-    faults: list[str]
-    """Sentences."""
-
-
-_NOTHING = Handed([], [])
 
 
 @router.get("/add")
 def form(request: Request, person: Whoever) -> HTMLResponse:
     """Show the empty form."""
-    return _form(request, person, Given(), _NOTHING)
+    return _form(request, person, Given(), NOTHING)
 
 
 @router.post("/add")
@@ -75,8 +39,8 @@ def add(
     given = Given(text=text, name=name, title=title, publisher=publisher, published=published, replaces=replaces)
     earlier = _earlier(request, given)
     if earlier and earlier.addition != replaces:
-        return _form(request, person, given, _NOTHING, earlier)
-    handed = _handed(given, [file for file in files if file.filename])
+        return _form(request, person, given, NOTHING, earlier)
+    handed = uploads.handed(given, [file for file in files if file.filename])
     _additions(request).take(handed.articles, person.name)
     return _form(request, person, given, handed) if handed.faults else back_to("/added")
 
@@ -123,67 +87,3 @@ def _additions(request: Request) -> Additions:
 def _store(request: Request) -> Store:
     store: Store = request.app.state.store
     return store
-
-
-# -------------------------------------------------------------------------------- what was handed in
-
-
-def _handed(given: Given, files: Sequence[UploadFile]) -> Handed:
-    """Return the articles, each under a name, and why each other text is none."""
-    handed = Handed([], _refusals(given, files))
-    for file in () if handed.faults else files or (None,):
-        try:
-            handed.articles.append(_article(*_read(file, given), given))
-        except InputError as fault:
-            handed.faults.append(str(fault))
-    return handed
-
-
-def _refusals(given: Given, files: Sequence[UploadFile]) -> list[str]:
-    if given.text.strip() and files:
-        return ["A text and files were given. Add one after the other."]
-    if len(files) > 1 and any((given.name, given.title, given.publisher, given.published)):
-        return ["Name, title, publisher and date are those of one article. Leave them out, or add one file."]
-    return []
-
-
-def _article(text: str, called: str, given: Given) -> Article:
-    if called == _PASTED and not text.strip():
-        raise InputError("There is no text. Paste an article, or choose a file.")
-    make = from_page if is_page(called) else from_source
-    article = make(
-        text,
-        called,
-        title=given.title.strip() or None,
-        publisher=given.publisher.strip() or None,
-        published=_day(given.published),
-    )
-    return article.model_copy(update={"path": given.called or _name(called, text)})
-
-
-def _read(file: UploadFile | None, given: Given) -> tuple[str, str]:
-    """Return the text of a file, or what was pasted, and what that is called."""
-    if file is None:
-        return given.text.replace("\r\n", "\n"), _PASTED  # browsers send line ends so, whatever was pasted
-    called = PurePosixPath((file.filename or "file").replace("\\", "/")).name
-    data = file.file.read(LIMIT + 1)
-    if len(data) > LIMIT:
-        raise too_large(called)
-    text = decoded(data)
-    if text is None:
-        raise InputError(f"{called} is not text in UTF-8. Save it as plain text or Markdown, in UTF-8.")
-    return text, called
-
-
-def _name(called: str, text: str) -> str:
-    """Return a name that no other text has: two people may both call theirs draft.txt."""
-    return f"{called[: _LONGEST_NAME - 10]} #{hashlib.sha256(text.encode('utf-8', 'replace')).hexdigest()[:6]}"
-
-
-def _day(text: str) -> date | None:
-    if not text.strip():
-        return None
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError as error:
-        raise InputError("The date of publication is no date. Write it as 2025-12-23.") from error
