@@ -76,7 +76,7 @@ class View(BaseModel):
     publisher: str = Field("", max_length=200)
     topic: str = Field("", max_length=200)
     q: str = Field("", max_length=200)
-    """Words of the claim or its figure, or who published it."""
+    """Words, each of the claim, its figure, its article's title or its publisher; those in quotes stand together."""
     assigned: str = Field("", max_length=200)
     """A name, or ME or NOBODY."""
     opinion: Literal["", "wanted", "given"] = ""

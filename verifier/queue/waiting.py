@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from verifier import listing
 from verifier.models import Claim
+from verifier.queue.searching import sought
 from verifier.queue.view import View
 from verifier.store import Unit
 
@@ -155,6 +156,9 @@ def _prepare(unit: Unit, view: View, reader: str) -> None:
         topic = listing.asked(view.topic) if view.topic.strip() else listing.Asked()
         unit.run("listing/meant", plain=list(topic.plain), measured=list(topic.measured))
         unit.run("queue/found", **_looked_for(view))
+        words = sought(view.q)
+        if any(words):
+            unit.run("queue/worded", **words._asdict())
         unit.run("queue/found_claims")
     unit.run("queue/said", reader=reader)
     unit.run("queue/chosen")
@@ -194,5 +198,4 @@ def _looked_for(view: View) -> dict[str, Any]:
         "article": view.article or None,
         "publisher": view.publisher.strip() or None,
         "of_topics": bool(view.topic.strip()),
-        "said": view.q.strip() or None,
     }
