@@ -52,6 +52,25 @@ def test_undo_and_redo_are_on_every_page_and_lead_to_the_claim(desk: Desk) -> No
     assert claim_id not in desk.listed("")
 
 
+def test_what_is_taken_back_and_restored_is_said_with_its_claim_and_where_that_ends(desk: Desk) -> None:
+    first, second, *_ = desk.listed("")
+    for claim_id in (first, second):
+        where = desk.decide(claim_id, "unsourced")
+
+    pages = []
+    for step in ("undo", "undo", "redo"):
+        (address,) = re.findall(rf'action="(/decisions/\d+/{step})"', desk.get(where))
+        where = desk.send(address)
+        pages.append(desk.get(where))
+
+    told = [
+        re.sub(r"<[^>]+>", "", page.partition('class="done" role="status">')[2].partition("</p>")[0]) for page in pages
+    ]
+    back, end = "Taken back on this claim:", "Nothing of yours is left to take back."
+    assert [f"{back} “26.5%”. ", f"{back} “5,493.9 tons”. {end} ", "Restored on this claim: “5,493.9 tons”. "] == told
+    assert f'data-key="z" data-says="{end}"' in pages[1]
+
+
 def test_two_people_on_one_claim_the_second_is_told_who_decided_what_and_keeps_the_note(desk: Desk) -> None:
     claim_id = desk.listed("")[0]
     opened = desk.get(f"/claims/{claim_id}")

@@ -41,8 +41,9 @@ def _changed(
     if len(claims) > 1:
         return outcome_page(request, person, outcome, view)
     try:
-        outcome.number()
+        number = outcome.number()
     except Stale as stale:
         with store.unit(keep=False) as unit:
             return told_page(request, unit, person, stale.claim, view, status=409, since=stale.since)
-    return back_to(f"/claims/{claims[0]}{view.query()}")
+    query = view.query()
+    return back_to(f"/claims/{claims[0]}{query}{'&' if query else '?'}done={number}")

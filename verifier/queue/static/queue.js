@@ -26,10 +26,17 @@ function move(by) {
   return true;
 }
 
+function say(words, isSeen = false) {
+  const said = document.getElementById("said");
+  said.textContent = words;
+  said.className = isSeen ? "notice" : "hush";
+}
+
 function press(key) {
   const found = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
   if (!found) return false;
-  if (isTyping(found)) found.focus();
+  if (found.dataset.says) say(found.dataset.says, true);
+  else if (isTyping(found)) found.focus();
   else found.click();
   return true;
 }
@@ -103,7 +110,7 @@ function showPage(page, answer) {
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
   if (isAnother || !answer.ok) scrollTo(0, 0);
-  document.getElementById("said").textContent = document.querySelector("main .done, main .alert")?.textContent ?? "";
+  say(document.querySelector("main .done, main .alert")?.textContent ?? "");
 }
 
 const AWAY = document.getElementById("unreached")?.textContent;
