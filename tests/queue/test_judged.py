@@ -25,6 +25,7 @@ def test_the_queue_holds_every_verdict_as_the_check_of_the_whole_store_finds_it(
 
         kept = judged(connection)
         unit.run("history/forget_judged")
+        unit.run("history/every_change")
         unit.run("history/add_judged")
         assert len(kept) > 100
         assert kept == judged(connection)

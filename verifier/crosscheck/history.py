@@ -87,7 +87,7 @@ def _update(unit: Unit) -> None:
     if whole.update(unit):
         unit.run("history/turning_some")
         unit.run("history/drop_judged")
-        unit.run("history/add_some_judged")
+        unit.run("history/add_judged")
     else:
         unit.run("history/turning_none")
 
@@ -112,6 +112,7 @@ def _check(unit: Unit) -> list[whole.Count]:
     counts = whole.check(unit)
     unit.run("history/turning_all")
     unit.run("history/forget_judged")
+    unit.run("history/every_change")
     unit.run("history/add_judged")
     return counts
 
