@@ -9,10 +9,9 @@ import pytest
 from tests.cli.conftest import Ended
 from tests.crosscheck.cases import article, claim, extraction
 from tests.history.newsroom import Newsroom, Told
-from verifier.cli import main
+from verifier.cli import articles, main
 from verifier.exports.claimreview import fates
 from verifier.models import Claim, Extraction
-from verifier.queue import people
 from verifier.queue.decisions import decide
 from verifier.queue.record import Seen
 from verifier.store import Store
@@ -35,7 +34,7 @@ THREE, THIRD = read("three", "500 tonnes")
 def newsroom(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Newsroom:
     """The folder of a store with three articles: one contradicts the two others."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr(people, "owner", lambda: "Ana")
+    monkeypatch.setattr(articles, "owner", lambda: "Ana")
     room = Newsroom(tmp_path / "claims.duckdb")
     room.reads(ONE, TWO, THREE)
     return room
