@@ -206,6 +206,20 @@ def test_what_cannot_be_said_of_any_claim_is_refused_of_all(desk: Desk, fields: 
     assert [] == rows(desk)
 
 
+def test_what_is_refused_is_answered_on_the_same_view_with_the_form_as_it_was_filled_in(desk: Desk) -> None:
+    first, second, *_ = boxes(desk.be("Eva", "editor"))
+    fields = {"verdict": "skipped", "note": "of July", "view": "?verdict=conflicting&sort=newest", "ticked": [first]}
+
+    page = desk.send("/bulk", 400, what="decide", reach="view", **fields)
+
+    form = page.partition('id="many"')[2].partition("</form>")[0]
+    assert "Nothing was stored.</strong> <bdi>A whole view cannot be decided unseen" in page
+    assert 'name="view" value="?verdict=conflicting&amp;sort=newest"' in form and "<details open>" in form
+    assert '<option value="view" selected>all in this view (to give or ask; not to decide)<' in form
+    assert "<option selected>skipped<" in form and 'name="note" value="of July"' in form
+    assert f'value="{first}" checked' in page and f'value="{second}" aria' in page
+
+
 def test_where_one_claim_cannot_be_read_nothing_is_said_of_the_others(desk: Desk) -> None:
     ticks = [*boxes(desk)[:1], "x"]
 

@@ -1,8 +1,7 @@
 """Says the same of many claims at once: of those that were ticked in the queue, or that are in the view."""
 
-import re
 from collections.abc import Sequence
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated
 
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import Response
@@ -11,37 +10,28 @@ from verifier import listing
 from verifier.errors import UsageError
 from verifier.queue import assigning, opinions, waiting
 from verifier.queue.decisions import Outcome, Word, decide_all
+from verifier.queue.pages.queue import queue_page
 from verifier.queue.pages.rendering import Whoever, Written, back_to, leases_of, settles, shown
+from verifier.queue.pages.ticks import Order, Reach, What, ticked_claims
 from verifier.queue.people import Person
 from verifier.queue.record import DECIDED, Seen
 from verifier.queue.view import View, view_in
-from verifier.queue.waiting import Row
 from verifier.store import Store, Unit
 
 router = APIRouter()
 
 MOST = 1000
 """Claims of a view of which the same is said at once."""
-_TICK = re.compile(r"([\w-]{1,100})\.(conflicting|corroborated|unsourced)\.(\d{1,18})\.(\d{1,18})\.(\d{1,18})")
-
-
-class Order(NamedTuple):
-    """What is to be said of all."""
-
-    what: Literal["decide", "assign", "ask"]
-    verdict: str
-    assignee: str
-    note: str
 
 
 @router.post("/bulk")
 def many(
     request: Request,
     person: Whoever,
-    what: Annotated[Literal["decide", "assign", "ask"], Form()],
+    what: Annotated[What, Form()],
     ticked: Annotated[Sequence[str], Form()] = (),
     listed: Annotated[Sequence[str], Form()] = (),
-    reach: Annotated[Literal["ticked", "page", "view"], Form()] = "ticked",
+    reach: Annotated[Reach, Form()] = "ticked",
     verdict: Annotated[str, Form()] = "",
     assignee: Annotated[str, Form()] = "",
     note: Written = "",
@@ -50,20 +40,15 @@ def many(
     """Decide, give to somebody or ask a second opinion of claims, one row each and all as one batch."""
     store: Store = request.app.state.store
     wanted = view_in(view)
-    order = Order(what, verdict, assignee, note)
-    with store.unit() as unit:
-        if reach == "view":
-            claims = _in_view(unit, wanted, person, order)
-        else:
-            claims = _claims(unit, ticked if reach == "ticked" else listed)
-        outcome = _say(unit, person, order, claims)
+    order = Order(what, reach, verdict, assignee, note, ticked)
+    try:
+        with store.unit() as unit:
+            outcome = _say(unit, person, order, _claims(unit, wanted, person, order, listed))
+    except UsageError as error:
+        with store.unit(keep=False) as unit:
+            return queue_page(request, unit, person, wanted, order=order, refusal=str(error))
     leases_of(request).leave(outcome.added, person.name)
     return outcome_page(request, person, outcome, wanted)
-
-
-def tick(row: Row) -> str:
-    """Return a claim with what is shown of it now, as a check box sends it."""
-    return f"{row.claim_id}.{row.verdict}.{row.version}.{row.assigned}.{row.asked}"
 
 
 def outcome_page(request: Request, person: Person, outcome: Outcome, view: View) -> Response:
@@ -85,14 +70,10 @@ def outcome_page(request: Request, person: Person, outcome: Outcome, view: View)
         )
 
 
-def _claims(unit: Unit, ticks: Sequence[str]) -> dict[str, Seen]:
-    if not ticks:
-        raise UsageError("no claim is ticked: tick those that are meant, or say that all on the page are.")
-    found = [one for tick in ticks if (one := _TICK.fullmatch(tick))]
-    claims = {one[1]: Seen(int(one[3]), one[2], int(one[4]), int(one[5])) for one in found}
-    if len(found) < len(ticks) or claims.keys() - listing.claims_told(unit, claims).keys():
-        raise UsageError("not all claims that were ticked are there: open the queue again and tick them there.")
-    return claims
+def _claims(unit: Unit, view: View, person: Person, order: Order, listed: Sequence[str]) -> dict[str, Seen]:
+    if order.reach == "view":
+        return _in_view(unit, view, person, order)
+    return ticked_claims(unit, order.ticked if order.reach == "ticked" else listed)
 
 
 def _in_view(unit: Unit, view: View, person: Person, order: Order) -> dict[str, Seen]:

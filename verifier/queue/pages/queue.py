@@ -13,11 +13,11 @@ from verifier.errors import UsageError
 from verifier.listing import Apart
 from verifier.models import Claim
 from verifier.queue import assigning, views, waiting
-from verifier.queue.pages.bulk import tick
 from verifier.queue.pages.handing import held_up, leave, next_for
 from verifier.queue.pages.rendering import Number, Whoever, back_to, leases_of, row_told, settles, shown
+from verifier.queue.pages.ticks import Order, tick
 from verifier.queue.people import Person
-from verifier.queue.record import DECIDED
+from verifier.queue.record import DECIDED, Decision
 from verifier.queue.roles import allows
 from verifier.queue.view import KINDS, ME, NOBODY, OPINIONS, STATES, VERDICTS, View
 from verifier.queue.views import Saved
@@ -76,31 +76,7 @@ def queue(
     """
     store: Store = request.app.state.store
     with store.unit(keep=False) as unit:
-        page, counts, trouble = _found(unit, view, person)
-        on_them = leases_of(request).others(person.name)
-        apart = listing.standing_apart(unit, (row.claim_id for row in page.rows))
-        return shown(
-            request,
-            unit,
-            person,
-            "queue.html",
-            status=400 if trouble else 200,
-            view=view,
-            query=view.query(),
-            done=row_told(unit, done, person.name),
-            trouble=trouble,
-            lines=[_line(row, view, on_them.get(row.claim_id), apart.get(row.claim_id)) for row in page.rows],
-            STANDS_APART=listing.STANDS_APART,
-            after=page.after,
-            in_all=_counted(view, counts, person),
-            filters=_filters(view, counts, person),
-            behind=waiting.behind(unit),
-            held_up=0 if left is None or trouble else held_up(request, unit, person, view, left),
-            saved=views.counted(unit, person, _in_use(unit, person), view, None if trouble else counts),
-            names=assigning.known(unit, person),
-            may_decide=allows("reviewer", person.role),
-            settles=settles(person),
-        )
+        return queue_page(request, unit, person, view, done=row_told(unit, done, person.name), left=left)
 
 
 @router.get("/next")
@@ -115,6 +91,47 @@ def next_one(request: Request, person: Whoever, view: Wanted, left: Annotated[st
         return back_to(f"/claims/{claim}{view.query()}")
     query = view.query(decision="needed")
     return back_to(f"/{query}{'&' if query else '?'}{urlencode({'left': left})}")
+
+
+def queue_page(
+    request: Request,
+    unit: Unit,
+    person: Person,
+    view: View,
+    *,
+    done: Decision | None = None,
+    left: str | None = None,
+    order: Order | None = None,
+    refusal: str = "",
+) -> HTMLResponse:
+    """Return the page of a view; `order` is what was wanted of many claims, and `refusal` why nothing came of it."""
+    page, counts, trouble = _found(unit, view, person)
+    on_them = leases_of(request).others(person.name)
+    apart = listing.standing_apart(unit, (row.claim_id for row in page.rows))
+    return shown(
+        request,
+        unit,
+        person,
+        "queue.html",
+        status=400 if trouble or refusal else 200,
+        view=view,
+        query=view.query(),
+        done=done,
+        order=order,
+        refusal=refusal,
+        trouble=trouble,
+        lines=[_line(row, view, on_them.get(row.claim_id), apart.get(row.claim_id)) for row in page.rows],
+        STANDS_APART=listing.STANDS_APART,
+        after=page.after,
+        in_all=_counted(view, counts, person),
+        filters=_filters(view, counts, person),
+        behind=waiting.behind(unit),
+        held_up=0 if left is None or trouble else held_up(request, unit, person, view, left),
+        saved=views.counted(unit, person, _in_use(unit, person), view, None if trouble else counts),
+        names=assigning.known(unit, person),
+        may_decide=allows("reviewer", person.role),
+        settles=settles(person),
+    )
 
 
 def _found(unit: Unit, view: View, person: Person) -> Found:

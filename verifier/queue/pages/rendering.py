@@ -69,7 +69,7 @@ def shown(
         "undo": _last(stacks.done),
         "redo": _last(stacks.undone),
         "keys_on": request.cookies.get(NO_KEYS) is None,
-        "here": f"{request.url.path}{f'?{request.url.query}' if request.url.query else ''}",
+        "here": _here(request),
     }
     return HTMLResponse(_templates().get_template(template).render(**frame, **values), status)
 
@@ -104,6 +104,13 @@ def leases_of(request: Request) -> Leases:
 def settles(person: Person) -> bool:
     """Return whether somebody says what holds where two opinions differ, and what others are to do."""
     return allows("editor", person.role)
+
+
+def _here(request: Request) -> str:
+    """Return the address of the page; what answers a form has none that leads to it again."""
+    if request.method == "POST":
+        return "/"
+    return f"{request.url.path}{f'?{request.url.query}' if request.url.query else ''}"
 
 
 def _last(steps: Sequence[Step]) -> Step | None:
