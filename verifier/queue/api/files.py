@@ -15,8 +15,7 @@ from starlette.types import Message, Receive, Scope, Send
 from verifier.errors import StoreError
 from verifier.exports import EXPORTS, Export
 from verifier.handover import wire
-from verifier.settings import Settings
-from verifier.store import OwnedStore
+from verifier.queue.state import settings_of, store_of
 
 router = APIRouter()
 MOST = 4
@@ -81,12 +80,11 @@ def _sent(request: Request, kind: str) -> StreamingResponse:
 
 def _written(request: Request, kind: str) -> Generator[bytes, None, None]:
     """Yield what is to be known of the file, as JSON, then the file."""
-    store: OwnedStore = request.app.state.store
-    settings: Settings = request.app.state.settings
+    settings = settings_of(request)
     if not _TURNS.acquire(blocking=False):
         raise StoreError(f"{MOST} exports are being written just now. Try again when one of them is done.")
     try:
-        with store.unit(keep=False) as unit:
+        with store_of(request).unit(keep=False) as unit:
             yield json.dumps(EXPORTS[kind].remarks(unit)).encode()
             for piece in EXPORTS[kind].pieces(unit, settings):
                 yield piece.data

@@ -27,8 +27,8 @@ from verifier.queue.api.shapes import (
 )
 from verifier.queue.people import Person, whoever
 from verifier.queue.record import Decision
+from verifier.queue.state import store_of
 from verifier.queue.view import LARGEST, View
-from verifier.store import OwnedStore
 
 _TIES = 1_000
 
@@ -59,7 +59,7 @@ def openapi() -> dict[str, Any]:
 @router.get("/claims")
 def claims(request: Request, person: Whoever, view: Wanted, limit: Most = 50) -> Claims:
     """List claims as the queue does, with the same filters in the same words; `decision=all` lists every claim."""
-    with _store(request).unit(keep=False) as unit:
+    with store_of(request).unit(keep=False) as unit:
         try:
             page = waiting.page(unit, view, person.name, most=limit)
         except UsageError as error:
@@ -70,7 +70,7 @@ def claims(request: Request, person: Whoever, view: Wanted, limit: Most = 50) ->
 @router.get("/claims/{claim}")
 def claim(request: Request, person: Whoever, claim: str) -> ClaimTold:
     """Tell everything of the claim whose id this is, or begins so."""
-    with _store(request).unit(keep=False) as unit:
+    with store_of(request).unit(keep=False) as unit:
         try:
             return rows.claim_told(unit, claim, person.name)
         except UsageError as error:
@@ -80,7 +80,7 @@ def claim(request: Request, person: Whoever, claim: str) -> ClaimTold:
 @router.get("/articles")
 def articles(request: Request, after: After = "", limit: Most = 50) -> Articles:
     """List articles by their ids."""
-    with _store(request).unit(keep=False) as unit:
+    with store_of(request).unit(keep=False) as unit:
         page = unit.rows("api/articles", Article, after=after, article=None, most=limit + 1)
     return Articles(articles=page[:limit], next=page[limit - 1].id if len(page) > limit else None)
 
@@ -88,7 +88,7 @@ def articles(request: Request, after: After = "", limit: Most = 50) -> Articles:
 @router.get("/articles/{article}")
 def article(request: Request, article: str) -> ArticleTold:
     """Tell an article with its text."""
-    with _store(request).unit(keep=False) as unit:
+    with store_of(request).unit(keep=False) as unit:
         found = unit.rows("api/articles", Article, after="", article=article, most=1)
         if not found:
             raise HTTPException(404)
@@ -99,7 +99,7 @@ def article(request: Request, article: str) -> ArticleTold:
 @router.get("/topics")
 def topics(request: Request, after: After = "", limit: Most = 50) -> Topics:
     """List topics by their ids, each in the words of an article."""
-    with _store(request).unit(keep=False) as unit:
+    with store_of(request).unit(keep=False) as unit:
         names = rows.topic_names(unit, after, limit + 1)
         told = listing.topics_told(unit, names[:limit])
     page = [rows.topic(told[name]) for name in names[:limit]]
@@ -109,7 +109,7 @@ def topics(request: Request, after: After = "", limit: Most = 50) -> Topics:
 @router.get("/topics/{topic}")
 def topic(request: Request, topic: str) -> TopicTold:
     """Tell a topic, and how others stand to it."""
-    with _store(request).unit(keep=False) as unit:
+    with store_of(request).unit(keep=False) as unit:
         try:
             name = listing.find_topic(unit, topic)
         except UsageError as error:
@@ -124,7 +124,7 @@ def decisions(request: Request, person: Whoever, since: Since = 0, limit: Most =
 
     The list waits before what others said of a claim on which a second opinion is wanted, until that stands.
     """
-    with _store(request).unit(keep=False) as unit:
+    with store_of(request).unit(keep=False) as unit:
         found = unit.rows("api/decisions", Decision, since=since, most=limit)
         told = [rows.decision(row) for row in record.told_in_order(unit, found, person.name)]
     return Decisions(decisions=told, next=told[-1].decision if told else since, waits=len(told) < len(found))
@@ -134,8 +134,3 @@ def document() -> dict[str, Any]:
     """Return the OpenAPI document."""
     about = "Reads what a queue of claims holds. A token is made on the page /tokens of the queue."
     return get_openapi(title="verifier", version=version("verifier"), description=about, routes=router.routes)
-
-
-def _store(request: Request) -> OwnedStore:
-    store: OwnedStore = request.app.state.store
-    return store

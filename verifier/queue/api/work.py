@@ -13,6 +13,7 @@ from verifier.handover.packing import packed, unpacked
 from verifier.handover.wire import CHECKS, LOOKS, Job, Line, Look, Question
 from verifier.queue.jobs import Check
 from verifier.queue.looks import Looks
+from verifier.queue.state import jobs_of, looks_of, settings_of
 
 _ALIVE = 5.0
 """Seconds after which whoever waits is told that the server is there."""
@@ -53,33 +54,28 @@ async def check(request: Request) -> StreamingResponse:
     """Check articles; the answer is a line of JSON for each piece of news, the last with the report or the fault."""
     job = await _document(request, Job)
     news = _News()
-    begun = Check(job, request.app.state.settings, news.hear)
-    request.app.state.jobs.start(begun)
+    begun = Check(job, settings_of(request), news.hear)
+    jobs_of(request).start(begun)
     return StreamingResponse(news.told(begun), media_type="application/x-ndjson")
 
 
 @router.post(LOOKS)
 def begin(request: Request) -> Look:
     """Open a look into the store, which stays what it is until it ends."""
-    return Look(look=_looks(request).begin())
+    return Look(look=looks_of(request).begin())
 
 
 @router.post(f"{LOOKS}/{{look}}")
 async def statement(request: Request, look: str) -> JSONResponse:
     """Answer with the rows of a statement of this program."""
     question = await _document(request, Question)
-    return JSONResponse(await asyncio.to_thread(_rows, _looks(request), look, question))
+    return JSONResponse(await asyncio.to_thread(_rows, looks_of(request), look, question))
 
 
 @router.delete(f"{LOOKS}/{{look}}", status_code=204)
 def end(request: Request, look: str) -> None:
     """End a look."""
-    _looks(request).end(look)
-
-
-def _looks(request: Request) -> Looks:
-    looks: Looks = request.app.state.looks
-    return looks
+    looks_of(request).end(look)
 
 
 def _rows(looks: Looks, look: str, question: Question) -> JsonValue:

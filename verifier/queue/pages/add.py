@@ -6,11 +6,11 @@ from typing import Annotated, Any
 from fastapi import APIRouter, File, Form, Request, UploadFile
 from fastapi.responses import HTMLResponse, Response
 
-from verifier.queue.additions import SHOWN, Addition, Additions
+from verifier.queue.additions import SHOWN, Addition
 from verifier.queue.pages import uploads
 from verifier.queue.pages.rendering import Whoever, back_to, shown
 from verifier.queue.pages.uploads import NOTHING, Given, Handed
-from verifier.store import Store
+from verifier.queue.state import additions_of, store_of
 
 router = APIRouter()
 _EVERY = 3
@@ -41,14 +41,14 @@ def add(
     if earlier and earlier.addition != replaces:
         return _form(request, person, given, NOTHING, earlier)
     handed = uploads.handed(given, [file for file in files if file.filename])
-    _additions(request).take(handed.articles, person.name)
+    additions_of(request).take(handed.articles, person.name)
     return _form(request, person, given, handed) if handed.faults else back_to("/added")
 
 
 @router.get("/added")
 def added(request: Request, person: Whoever) -> HTMLResponse:
     """Show what became of the articles that were added last."""
-    additions, store = _additions(request), _store(request)
+    additions, store = additions_of(request), store_of(request)
     with store.unit(keep=False) as unit:
         listed = additions.listed(unit)
         progress = {one.addition: additions.progress(one.addition) for one in listed if one.state == "waiting"}
@@ -59,31 +59,21 @@ def added(request: Request, person: Whoever) -> HTMLResponse:
 @router.post("/added/{addition}/again")
 def again(request: Request, person: Whoever, addition: str) -> Response:
     """Have an article checked again that failed."""
-    _additions(request).again(addition, person.name)
+    additions_of(request).again(addition, person.name)
     return back_to("/added")
 
 
 def _earlier(request: Request, given: Given) -> Addition | None:
     if not given.called:
         return None
-    with _store(request).unit(keep=False) as unit:
-        return _additions(request).called(unit, given.called)
+    with store_of(request).unit(keep=False) as unit:
+        return additions_of(request).called(unit, given.called)
 
 
 def _form(
     request: Request, person: Whoever, given: Given, handed: Handed, earlier: Addition | None = None
 ) -> HTMLResponse:
-    with _store(request).unit(keep=False) as unit:
+    with store_of(request).unit(keep=False) as unit:
         status = 422 if handed.faults or earlier else 200
         values: dict[str, Any] = {"given": given, "handed": handed, "earlier": earlier}
         return shown(request, unit, person, "add.html", status=status, **values)
-
-
-def _additions(request: Request) -> Additions:
-    additions: Additions = request.app.state.additions
-    return additions
-
-
-def _store(request: Request) -> Store:
-    store: Store = request.app.state.store
-    return store

@@ -17,7 +17,6 @@ from verifier.queue.pages.rendering import (
     Whoever,
     Written,
     back_to,
-    leases_of,
     row_told,
     settles,
     shown,
@@ -25,9 +24,10 @@ from verifier.queue.pages.rendering import (
 from verifier.queue.people import Person
 from verifier.queue.record import Decision, Seen, Stale
 from verifier.queue.roles import allows
+from verifier.queue.state import leases_of, store_of
 from verifier.queue.told import Told, tell
 from verifier.queue.view import View, view_in
-from verifier.store import Store, Unit
+from verifier.store import Unit
 
 router = APIRouter()
 
@@ -38,8 +38,7 @@ Machine = Annotated[str, Form(pattern="^(conflicting|corroborated|unsourced|)$")
 @router.get("/claims/{name}")
 def claim(request: Request, person: Whoever, name: str, view: Wanted, done: Number = 0) -> HTMLResponse:
     """Show a claim; `done` is the decision that led here, of another claim as a rule."""
-    store: Store = request.app.state.store
-    with store.unit(keep=False) as unit:
+    with store_of(request).unit(keep=False) as unit:
         return told_page(request, unit, person, name, view, done=row_told(unit, done, person.name))
 
 
@@ -57,14 +56,13 @@ def decide(
     view: Annotated[str, Form()] = "",
 ) -> Response:
     """Store what somebody decided or noted of a claim, and lead on to the next one that waits."""
-    store: Store = request.app.state.store
     wanted = view_in(view)
     try:
-        with store.unit() as unit:
+        with store_of(request).unit() as unit:
             claim_id = found(unit, name)
             number = _store(unit, claim_id, person, verdict, Seen(version, machine, asked=asked, noted=noted), note)
     except Stale as stale:
-        with store.unit(keep=False) as unit:
+        with store_of(request).unit(keep=False) as unit:
             return told_page(request, unit, person, name, wanted, status=409, since=stale.since, note=note)
     leases_of(request).leave([claim_id], person.name)
     if verdict not in record.DECIDED:
@@ -75,8 +73,7 @@ def decide(
 @router.get("/articles/{article}")
 def article(request: Request, person: Whoever, article: str, view: Wanted, claim: str = "") -> HTMLResponse:
     """Show a whole article with one claim's passage marked in it."""
-    store: Store = request.app.state.store
-    with store.unit(keep=False) as unit:
+    with store_of(request).unit(keep=False) as unit:
         held = listing.claims_told(unit, [claim]).get(claim)
         if held is None or held.article.id != article:
             raise HTTPException(404)

@@ -6,8 +6,8 @@ from fastapi.responses import HTMLResponse
 from verifier.exports.claimreview import ADVISED, FATES, fates, long_claims
 from verifier.queue.pages.rendering import Whoever, shown
 from verifier.queue.roles import allows
-from verifier.settings import KEYS, Settings
-from verifier.store import OwnedStore
+from verifier.queue.state import settings_of, store_of
+from verifier.settings import KEYS
 
 router = APIRouter()
 
@@ -15,9 +15,8 @@ router = APIRouter()
 @router.get("/export")
 def files(request: Request, person: Whoever) -> HTMLResponse:
     """Show what can be taken."""
-    store: OwnedStore = request.app.state.store
-    settings: Settings = request.app.state.settings
-    with store.unit(keep=False) as unit:
+    settings = settings_of(request)
+    with store_of(request).unit(keep=False) as unit:
         counted = fates(unit)
         return shown(
             request,

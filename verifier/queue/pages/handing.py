@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from fastapi import Request
 
 from verifier.queue import waiting
-from verifier.queue.pages.rendering import leases_of, settles
+from verifier.queue.pages.rendering import settles
 from verifier.queue.people import Person
 from verifier.queue.roles import allows
+from verifier.queue.state import leases_of, store_of
 from verifier.queue.view import View
 from verifier.queue.waiting import Asking
-from verifier.store import Store, Unit
+from verifier.store import Unit
 
 _AT_HAND = 20
 """Claims that are looked up at once: so many people may ask together before one has to look again."""
@@ -42,11 +43,10 @@ def held_up(request: Request, unit: Unit, person: Person, view: View, claim: str
 
 def next_for(request: Request, person: Person, view: View, claim: str = "") -> str | None:
     """Return the claim of the view that needs somebody after this one, and have them be on it; None if none does."""
-    store: Store = request.app.state.store
     while True:
         # Before the store is looked into: whoever leaves a claim has decided it there.
         held, asked = leases_of(request).held(), asking(request, person)
-        with store.unit(keep=False) as unit:
+        with store_of(request).unit(keep=False) as unit:
             found = _found(unit, view, claim, asked, held)
         if not found or not may_be_on(request, person):
             return found[0] if found else None

@@ -7,9 +7,9 @@ from fastapi.responses import Response
 
 from verifier.errors import UsageError
 from verifier.queue.pages.rendering import Whoever, back_to
-from verifier.queue.pages.topic import found, rechecks_of
+from verifier.queue.pages.topic import found
+from verifier.queue.state import rechecks_of, store_of
 from verifier.reconcile.parting import join_again, set_apart
-from verifier.store import Store
 
 router = APIRouter()
 
@@ -30,8 +30,7 @@ def part(
     """Store that these claims stand apart, or together with the others again; what follows is worked out later."""
     if not why.strip():
         raise UsageError("who moves claims says why, for whoever reads it later: go back and add a reason.")
-    store: Store = request.app.state.store
-    with store.unit() as unit:
+    with store_of(request).unit() as unit:
         topic = found(unit, name)
         if step == "apart":
             stand_on = set_apart(unit, topic, claim, called, why.strip(), person=person.name)

@@ -8,8 +8,8 @@ from fastapi.responses import HTMLResponse
 from verifier.queue import opinions, waiting
 from verifier.queue.pages.rendering import Whoever, shown
 from verifier.queue.record import DECIDED
+from verifier.queue.state import store_of
 from verifier.queue.view import ME, View
-from verifier.store import Store
 
 router = APIRouter()
 
@@ -43,8 +43,7 @@ _WAITING = {
 @router.get("/progress")
 def progress(request: Request, person: Whoever) -> HTMLResponse:
     """Show what is done and what waits."""
-    store: Store = request.app.state.store
-    with store.unit(keep=False) as unit:
+    with store_of(request).unit(keep=False) as unit:
         counts = waiting.counts(unit, View(), person.name)
         found = {row.verdict: row for row in unit.rows("queue/progress", Done, reader=person.name)}
         done = [found.get(verdict, Done(verdict, 0, 0, 0, 0)) for verdict in DECIDED]

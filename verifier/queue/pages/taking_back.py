@@ -13,8 +13,9 @@ from verifier.queue.pages.claim import told_page
 from verifier.queue.pages.rendering import Number, Whoever, back_to
 from verifier.queue.people import Person
 from verifier.queue.record import Stale
+from verifier.queue.state import store_of
 from verifier.queue.view import View, view_in
-from verifier.store import Store, Unit
+from verifier.store import Unit
 
 router = APIRouter()
 
@@ -34,8 +35,7 @@ def redo(request: Request, person: Whoever, number: Number, view: Annotated[str,
 def _changed(
     request: Request, person: Person, number: int, view: View, change: Callable[[Unit, int, str], Outcome]
 ) -> Response:
-    store: Store = request.app.state.store
-    with store.unit() as unit:
+    with store_of(request).unit() as unit:
         outcome = change(unit, number, person.name)
     claims = [*outcome.added, *(one.claim_id for one in outcome.refused)]
     if len(claims) > 1:
@@ -43,7 +43,7 @@ def _changed(
     try:
         number = outcome.number()
     except Stale as stale:
-        with store.unit(keep=False) as unit:
+        with store_of(request).unit(keep=False) as unit:
             return told_page(request, unit, person, stale.claim, view, status=409, since=stale.since)
     query = view.query()
     return back_to(f"/claims/{claims[0]}{query}{'&' if query else '?'}done={number}")

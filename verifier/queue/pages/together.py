@@ -8,11 +8,12 @@ from fastapi.responses import Response
 
 from verifier.queue import assigning, opinions
 from verifier.queue.pages.claim import Machine, found, hands_on, told_page
-from verifier.queue.pages.rendering import Number, Whoever, back_to, leases_of, row_told
+from verifier.queue.pages.rendering import Number, Whoever, back_to, row_told
 from verifier.queue.people import Person
 from verifier.queue.record import Seen, Stale
+from verifier.queue.state import leases_of, store_of
 from verifier.queue.view import view_in
-from verifier.store import Store, Unit
+from verifier.store import Unit
 
 router = APIRouter()
 
@@ -26,8 +27,7 @@ def lease(
     view: Annotated[str, Form()] = "",
 ) -> Response:
     """Stay on a claim while there is something done about it, or take it over from whoever is on it."""
-    store: Store = request.app.state.store
-    with store.unit(keep=False) as unit:
+    with store_of(request).unit(keep=False) as unit:
         claim = found(unit, name)
     leases_of(request).take(claim, person.name, over=how == "take over")
     return Response(status_code=204) if how == "stay" else back_to(f"/claims/{claim}{view_in(view).query()}")
@@ -75,15 +75,14 @@ def opinion(
 
 
 def _said(request: Request, person: Person, name: str, view: str, say: Callable[[Unit, str], int]) -> Response:
-    store: Store = request.app.state.store
     wanted = view_in(view)
     try:
-        with store.unit() as unit:
+        with store_of(request).unit() as unit:
             claim = found(unit, name)
             number = say(unit, claim)
             row = row_told(unit, number, person.name)
     except Stale as stale:
-        with store.unit(keep=False) as unit:
+        with store_of(request).unit(keep=False) as unit:
             return told_page(request, unit, person, name, wanted, status=409, since=stale.since)
     if row and hands_on(row, person):
         leases_of(request).leave([claim], person.name)

@@ -11,7 +11,7 @@ from verifier.queue.api.read import document as openapi
 from verifier.queue.pages.rendering import Whoever, back_to, shown
 from verifier.queue.people import Person
 from verifier.queue.roles import ROLES, allows
-from verifier.store import OwnedStore
+from verifier.queue.state import store_of
 
 router = APIRouter()
 
@@ -27,9 +27,8 @@ def make(
     request: Request, person: Whoever, label: Annotated[str, Form()] = "", role: Annotated[str, Form()] = "viewer"
 ) -> HTMLResponse:
     """Make a token, and show it this once."""
-    store: OwnedStore = request.app.state.store
     try:
-        with store.unit() as unit:
+        with store_of(request).unit() as unit:
             secret = tokens.make(unit, person.name, person.role, label, role)
     except UsageError as trouble:
         return _page(request, person, status=422, trouble=str(trouble), label=label)
@@ -39,8 +38,7 @@ def make(
 @router.post("/tokens/{token}/end")
 def end(request: Request, person: Whoever, token: str) -> Response:
     """End one of one's own tokens."""
-    store: OwnedStore = request.app.state.store
-    with store.unit() as unit:
+    with store_of(request).unit() as unit:
         tokens.end(unit, token, person.name)
     return back_to("/tokens")
 
@@ -54,8 +52,7 @@ def document() -> JSONResponse:
 def _page(
     request: Request, person: Person, *, status: int = 200, secret: str = "", trouble: str = "", label: str = ""
 ) -> HTMLResponse:
-    store: OwnedStore = request.app.state.store
-    with store.unit(keep=False) as unit:
+    with store_of(request).unit(keep=False) as unit:
         return shown(
             request,
             unit,

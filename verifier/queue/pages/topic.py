@@ -17,11 +17,12 @@ from verifier.queue import partings
 from verifier.queue.pages.rendering import Number, Whoever, back_to, shown
 from verifier.queue.partings import Said as Parted
 from verifier.queue.plots import Point, plots
-from verifier.queue.rechecks import Outcome, Rechecks
+from verifier.queue.rechecks import Outcome
 from verifier.queue.record import state_of
+from verifier.queue.state import rechecks_of, store_of
 from verifier.reconcile.ruling import rule
 from verifier.report.words import period_words
-from verifier.store import Store, Unit
+from verifier.store import Unit
 
 router = APIRouter()
 
@@ -111,8 +112,7 @@ def topic(
     check: Number = 0,
 ) -> HTMLResponse:
     """Show a topic; `find` looks for others to tie it to, `check` is the check after what the reader has just said."""
-    store: Store = request.app.state.store
-    with store.unit(keep=False) as unit:
+    with store_of(request).unit(keep=False) as unit:
         topic_id = found(unit, name)
         ties = listing.ties_of(unit, topic_id, _TIES)
         said = _said(unit, person.name, topic_id, [tie.topic_id for tie in ties if tie.relation not in _BESIDE])
@@ -155,17 +155,10 @@ def tie(
     """Store a person's word on how `other` stands to the topic; what follows is worked out in the background."""
     if not why.strip():
         raise UsageError("a word on two topics wants a reason, for whoever reads it later: go back and add one.")
-    store: Store = request.app.state.store
-    with store.unit() as unit:
+    with store_of(request).unit() as unit:
         first, second = found(unit, other), found(unit, name)
         rule(unit, first, second, relation, why.strip(), person=person.name)
     return back_to(f"/topics/{second}?check={rechecks_of(request).start()}")
-
-
-def rechecks_of(request: Request) -> Rechecks:
-    """Return the checks after what people say of topics."""
-    rechecks: Rechecks = request.app.state.rechecks
-    return rechecks
 
 
 def found(unit: Unit, name: str) -> str:

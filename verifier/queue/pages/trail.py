@@ -16,7 +16,8 @@ from verifier.queue import assigning, partings, record
 from verifier.queue.pages.rendering import NO_KEYS, Number, Whoever, back_to, local, shown
 from verifier.queue.pages.topic import topics_named
 from verifier.queue.record import Decision
-from verifier.store import Store, Unit
+from verifier.queue.state import store_of
+from verifier.store import Unit
 
 router = APIRouter()
 
@@ -72,8 +73,7 @@ class _Size(NamedTuple):
 @router.get("/decisions")
 def trail(request: Request, person: Whoever, wanted: Annotated[Filter, Query()]) -> HTMLResponse:
     """Show what was said of claims, the newest first; what was said of many at once is folded."""
-    store: Store = request.app.state.store
-    with store.unit(keep=False) as unit:
+    with store_of(request).unit(keep=False) as unit:
         looked_for = _looked_for(unit, wanted)
         looked_for = looked_for and looked_for._replace(reader=person.name)
         rows = record.told(unit, record.trail(unit, looked_for, most=_MOST + 1), person.name) if looked_for else []
@@ -127,8 +127,7 @@ def _entries(unit: Unit, rows: Sequence[Decision], reader: str, *, folded: bool)
 @router.get("/keys")
 def keys(request: Request, person: Whoever, back: str = "/") -> HTMLResponse:
     """Tell which keys do what, and let them be switched off."""
-    store: Store = request.app.state.store
-    with store.unit(keep=False) as unit:
+    with store_of(request).unit(keep=False) as unit:
         return shown(request, unit, person, "keys.html", back=local(back))
 
 

@@ -7,8 +7,8 @@ from fastapi.responses import HTMLResponse, Response
 
 from verifier.queue import views
 from verifier.queue.pages.rendering import Number, Whoever, back_to, shown
+from verifier.queue.state import store_of
 from verifier.queue.view import view_meant
-from verifier.store import Store
 
 router = APIRouter()
 
@@ -16,8 +16,7 @@ router = APIRouter()
 @router.get("/views")
 def saved(request: Request, person: Whoever) -> HTMLResponse:
     """List the views somebody saved and those for all, with the retired ones."""
-    store: Store = request.app.state.store
-    with store.unit(keep=False) as unit:
+    with store_of(request).unit(keep=False) as unit:
         return shown(request, unit, person, "views.html", views=views.views_for(unit, person))
 
 
@@ -30,9 +29,8 @@ def save(
     shared: Annotated[Literal["", "yes"], Form()] = "",
 ) -> Response:
     """Keep a view of the queue under a name."""
-    store: Store = request.app.state.store
     wanted = view_meant(view)
-    with store.unit() as unit:
+    with store_of(request).unit() as unit:
         views.save(unit, person, name, wanted, shared=shared == "yes")
     return back_to(f"/{wanted.query()}")
 
@@ -40,8 +38,7 @@ def save(
 @router.post("/views/{number}/name")
 def rename(request: Request, person: Whoever, number: Number, name: Annotated[str, Form()]) -> Response:
     """Give a view another name."""
-    store: Store = request.app.state.store
-    with store.unit() as unit:
+    with store_of(request).unit() as unit:
         views.rename(unit, person, number, name)
     return back_to("/views")
 
@@ -51,7 +48,6 @@ def retire(
     request: Request, person: Whoever, number: Number, retired: Annotated[Literal["yes", "no"], Form()]
 ) -> Response:
     """Take a view out of use, or bring it back."""
-    store: Store = request.app.state.store
-    with store.unit() as unit:
+    with store_of(request).unit() as unit:
         views.retire(unit, person, number, retired=retired == "yes")
     return back_to("/views")

@@ -8,11 +8,10 @@ from fastapi.responses import HTMLResponse, Response
 from verifier.errors import UsageError
 from verifier.queue.pages.rendering import Whoever, back_to, shown
 from verifier.queue.people import Person
+from verifier.queue.state import deliveries_of, settings_of, store_of
 from verifier.queue.webhooks import hooks
 from verifier.queue.webhooks.hooks import Step
 from verifier.queue.webhooks.sending import SIGNATURE
-from verifier.settings import Settings
-from verifier.store import OwnedStore
 
 router = APIRouter()
 
@@ -35,24 +34,22 @@ def add(
     conflicts: Ticked = "",
 ) -> HTMLResponse:
     """Send what comes from now on to an address as well, and show this once what signs it."""
-    store: OwnedStore = request.app.state.store
-    settings: Settings = request.app.state.settings
+    settings = settings_of(request)
     wanted = {"decisions": bool(decisions), "conflicts": bool(conflicts)}
     try:
-        with store.unit() as unit:
+        with store_of(request).unit() as unit:
             secret = hooks.add(unit, person.name, url.strip(), **wanted, local=settings.local_webhooks)
     except UsageError as trouble:
         return _page(request, person, status=422, trouble=str(trouble), url=url)
-    request.app.state.deliveries.poke()
+    deliveries_of(request).poke()
     return _page(request, person, status=201, secret=secret)
 
 
 @router.post("/webhooks/{webhook}/{step}")
 def change(request: Request, person: Whoever, webhook: str, step: Literal["pause", "resume", "end"]) -> Response:
     """Pause, resume or end one."""
-    store: OwnedStore = request.app.state.store
-    deliveries = request.app.state.deliveries
-    with store.unit() as unit:
+    deliveries = deliveries_of(request)
+    with store_of(request).unit() as unit:
         hooks.change(unit, webhook, _STEPS[step], person.name, deliveries.now())
     deliveries.poke()
     return back_to("/webhooks")
@@ -61,8 +58,7 @@ def change(request: Request, person: Whoever, webhook: str, step: Literal["pause
 def _page(
     request: Request, person: Person, *, status: int = 200, secret: str = "", trouble: str = "", url: str = ""
 ) -> HTMLResponse:
-    store: OwnedStore = request.app.state.store
-    with store.unit(keep=False) as unit:
+    with store_of(request).unit(keep=False) as unit:
         found = hooks.hooks(unit)
         return shown(
             request,
