@@ -1,0 +1,50 @@
+"""On every page an id is given once, and what is named by another element is named by one that is there."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.queue.newsdesk import Desk, desk_on_copy
+
+PLACES = (
+    "/",
+    "/decisions",
+    "/progress",
+    "/views",
+    "/add",
+    "/added",
+    "/export",
+    "/tokens",
+    "/webhooks",
+    "/people",
+    "/keys",
+)
+
+
+@pytest.fixture
+def desk(contradicted: Path, tmp_path: Path) -> Iterator[Desk]:
+    with desk_on_copy(contradicted, tmp_path) as opened:
+        yield opened.be("Ana", "admin")
+
+
+def pages(desk: Desk) -> dict[str, str]:
+    first = desk.listed()[0]
+    desk.decide(first, "skipped")
+    claim = desk.get(f"/claims/{first}")
+    (topic,) = set(re.findall(r'href="(/topics/[\w-]+)"', claim))
+    return {address: desk.get(address) for address in (*PLACES, f"/claims/{first}", topic)}
+
+
+def test_no_id_is_given_twice_and_none_is_referred_to_that_is_not_there(desk: Desk) -> None:
+    told = {address: (re.findall(r'\sid="([^"]+)"', page), page) for address, page in pages(desk).items()}
+
+    twice = {address: [name for name, times in Counter(ids).items() if times > 1] for address, (ids, _) in told.items()}
+    missing = {
+        address: {name for names in re.findall(r'aria-labelledby="([^"]+)"', page) for name in names.split()} - set(ids)
+        for address, (ids, page) in told.items()
+    }
+    assert [] == [fault for fault in twice.items() if fault[1]]
+    assert [] == [fault for fault in missing.items() if fault[1]]
