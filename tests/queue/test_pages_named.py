@@ -19,7 +19,6 @@ PLACES = (
     "/export",
     "/tokens",
     "/webhooks",
-    "/people",
     "/keys",
 )
 
