@@ -11,6 +11,7 @@ from verifier.queue import accounts, assigning, decisions, opinions, record
 from verifier.queue.leases import AT_ONCE, LASTING, Leases
 from verifier.queue.people import Person
 from verifier.queue.record import Seen
+from verifier.queue.roles import ROLES
 from verifier.store import Store, Unit
 
 WORDS = ("6,150 tonnes", "7,250 tonnes", "8,350 tonnes")
@@ -90,6 +91,18 @@ def test_who_opens_a_claim_is_on_it_and_others_see_that(desk: Desk) -> None:
     assert "<bdi>Ana</bdi> is on this" in desk.get("/")
     assert "<bdi>Ana</bdi> is on this" in desk.get(f"/claims/{first}")
     assert "is on this" not in desk.be("Ana").get("/")
+
+
+def test_whoever_only_looks_is_told_who_is_on_a_claim_and_not_that_they_can_decide(desk: Desk) -> None:
+    first = desk.listed()[0]
+    desk.get(f"/claims/{first}")
+
+    viewers, reviewers = (
+        desk.be(name, role).get(f"/claims/{first}") for name, role in (("Vic", ROLES[0]), ("Ben", ROLES[1]))
+    )
+
+    assert "You can decide all the same" in reviewers
+    assert "<bdi>Ana</bdi> is on this" in viewers and "You can decide" not in viewers
 
 
 def test_a_claim_is_taken_over_with_one_click(desk: Desk) -> None:
