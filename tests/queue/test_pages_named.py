@@ -37,6 +37,15 @@ def pages(desk: Desk) -> dict[str, str]:
     return {address: desk.get(address) for address in (*PLACES, f"/claims/{first}", topic)}
 
 
+def test_counterparts_with_the_same_figure_are_told_apart_by_their_articles(desk: Desk) -> None:
+    page = desk.get(f"/claims/{desk.listed('?q=5577')[0]}")
+
+    labels = re.findall(r'<section class="side conflicts" aria-labelledby="side-(\d) source-(\d) place-(\d)"', page)
+    named = {re.sub(r"<[^>]+>", "", re.findall(rf'id="source-{number}">(.*?)</p>', page)[0]) for number, *_ in labels}
+    assert [("1", "1", "1"), ("2", "2", "2")] == labels
+    assert len(labels) == len(named)
+
+
 def test_no_id_is_given_twice_and_none_is_referred_to_that_is_not_there(desk: Desk) -> None:
     told = {address: (re.findall(r'\sid="([^"]+)"', page), page) for address, page in pages(desk).items()}
 
