@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.queue.newsdesk import Desk, desk_on_copy
+from tests.history.newsroom import Newsroom
+from tests.queue.newsdesk import Desk, desk_on, desk_on_copy, reading
 
 PLACES = (
     "/",
@@ -44,6 +45,21 @@ def test_counterparts_with_the_same_figure_are_told_apart_by_their_articles(desk
     named = {re.sub(r"<[^>]+>", "", re.findall(rf'id="source-{number}">(.*?)</p>', page)[0]) for number, *_ in labels}
     assert [("1", "1", "1"), ("2", "2", "2")] == labels
     assert len(labels) == len(named)
+
+
+def test_an_article_is_called_the_same_in_the_list_in_the_trail_and_on_the_page_of_its_claim(tmp_path: Path) -> None:
+    titled, made = reading(
+        "reports/a.txt", "It was 6,150 tonnes.", "6,150 tonnes", title="Magnets up", publisher="Post"
+    )
+    other, _ = reading("reports/b.txt", "It was 5,577 tonnes.", "5,577 tonnes", publisher="Mail")
+    Newsroom(tmp_path / "claims.duckdb").reads(titled, other)
+
+    with desk_on(tmp_path / "claims.duckdb") as desk:
+        desk.decide(made.id, "skipped")
+        listed, trail, page = desk.get("/?decision=all"), desk.get("/decisions"), desk.get(f"/claims/{made.id}")
+
+    assert all("<bdi>Magnets up</bdi>" in told for told in (listed, trail, page))
+    assert all("reports/a.txt" not in told for told in (listed, trail))
 
 
 def test_no_id_is_given_twice_and_none_is_referred_to_that_is_not_there(desk: Desk) -> None:

@@ -113,6 +113,11 @@ def _here(request: Request) -> str:
     return f"{request.url.path}{f'?{request.url.query}' if request.url.query else ''}"
 
 
+def named(title: str | None, path: str | None) -> str:
+    """Return what an article is called on every page: its title, or where it came from."""
+    return visible(title or near(path or "untitled"))
+
+
 def _last(steps: Sequence[Step]) -> Step | None:
     return steps[-1] if steps else None
 
@@ -135,7 +140,7 @@ def _templates() -> Environment:
         "near": near,
         "unlike": unlike,
     }
-    made.globals |= {"KEYS": KEYS, "SIGNS": SIGNS, "DECIDED": DECIDED, "KINDS": KINDS, "SORTS": SORTS}
+    made.globals |= {"named": named, "KEYS": KEYS, "SIGNS": SIGNS, "DECIDED": DECIDED, "KINDS": KINDS, "SORTS": SORTS}
     made.globals |= {"STATES": STATES, "OPINIONS": OPINIONS, "REASONS": stories.REASONS}
     made.globals |= {"ROLES": ROLES, "SHORTEST": SHORTEST, "ADVISED": ADVISED, "LONGEST": LONGEST}
     return made

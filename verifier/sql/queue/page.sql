@@ -34,7 +34,10 @@ select page.claim_id, page.first, page.second, page.claim as number,
        page.reason as code, page.urgency // 2 as rank, page.kind, page.state,
        page.decided, page.machine as seen_verdict, case when page.decided is not null then decided.person end as person,
        read.article_id, read.topic_id, read.document, names.source, articles.title, articles.publisher,
-       articles.published, (select min(source) from sources where article_id = turned.article_id) as turned_by,
+       articles.published, coalesce(
+           (select title from articles where article_id = turned.article_id),
+           (select min(source) from sources where article_id = turned.article_id)
+       ) as turned_by,
        page.assignee, page.opinion, opinions.first_person as first_by, opinions.first_verdict,
        opinions.person as second_by, opinions.verdict as second_verdict,
        -- Nothing of a decision that is not shown, unless it was to skip.
