@@ -18,6 +18,7 @@ from fastapi import FastAPI
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page, Request
 
 from tests.seeds import RECORDED, all_seeds, recorded
+from tests.store.sql import ask
 from verifier.pipeline import Place, verify_in
 from verifier.queue import accounts, links
 from verifier.queue.app import create_app
@@ -57,14 +58,12 @@ class House:
     def decisions(self) -> list[tuple[Any, ...]]:
         """Return what was decided, undone and noted: (person, kind, verdict, note), the first first."""
         with self.store.unit(keep=False) as unit:
-            rows = unit._connection.execute("select person, kind, verdict, note from decisions order by decision")
-            return rows.fetchall()
+            return ask(unit, "select person, kind, verdict, note from decisions order by decision")
 
     def claims(self) -> list[str]:
         """Return the ids of the claims that were compared."""
         with self.store.unit(keep=False) as unit:
-            rows = unit._connection.execute("select distinct claim_id from history order by claim_id")
-            return [claim for (claim,) in rows.fetchall()]
+            return [claim for (claim,) in ask(unit, "select distinct claim_id from history order by claim_id")]
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.store.sql import ask
 from verifier.exports import EXPORTS
 from verifier.models import Verdict
 from verifier.queue import decisions
@@ -36,12 +37,12 @@ class Desk:
     def ask(self, question: str) -> list[tuple[str, ...]]:
         """Rows of the store, for what no statement of verifier asks."""
         with self.store.unit(keep=False) as unit:
-            return unit._connection.execute(question).fetchall()
+            return ask(unit, question)
 
     def does(self, statement: str) -> None:
         """Change the store as no statement of verifier does."""
         with self.store.unit() as unit:
-            unit._connection.execute(statement)
+            ask(unit, statement)
 
     def export(self, kind: str, settings: Settings = SETTINGS) -> bytes:
         """A whole file."""

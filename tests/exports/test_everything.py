@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.exports.conftest import Desk, deciding, written
+from tests.store.sql import ask
 from verifier.errors import InputError, StoreError, UsageError
 from verifier.exports import loading
 from verifier.exports.tables import EXPORTED, LEFT_OUT
@@ -41,7 +42,7 @@ def rows(store: Store) -> dict[str, list[tuple[str, ...]]]:
     """Every row of every table that is exported or made of one, as text, in an order of its own."""
     names = EXPORTED | {"wordings"}
     with store.unit(keep=False) as unit:
-        tables = {name: unit._connection.table(name).select("columns(*)::varchar").fetchall() for name in names}
+        tables = {name: ask(unit, f"select columns(*)::varchar from {name}") for name in names}  # noqa: S608 - names of ours
     return {name: sorted(found, key=str) for name, found in tables.items()}
 
 
@@ -54,7 +55,7 @@ def summed(lines: Lines) -> bytes:
 
 def test_of_every_table_it_is_said_whether_it_is_exported() -> None:
     with Store(None).unit() as unit:
-        tables = {name for (name,) in unit._connection.execute("select table_name from duckdb_tables()").fetchall()}
+        tables = {name for (name,) in ask(unit, "select table_name from duckdb_tables()")}
 
     assert set() == EXPORTED & LEFT_OUT.keys()
     assert tables == EXPORTED | LEFT_OUT.keys()

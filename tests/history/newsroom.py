@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from tests.store.sql import ask
 from verifier import listing
 from verifier.crosscheck import history
 from verifier.listing import Change, ClaimPage, Wanted
@@ -91,12 +92,12 @@ class Newsroom:
         """As if these ties had been there all the time, and a later version saw more in them."""
         with Store(self.path) as store, store.unit() as unit:
             add(unit, decided)
-            unit._connection.execute("update ties set added_at = '2001-01-01' where said_by = 'model'")
+            ask(unit, "update ties set added_at = '2001-01-01' where said_by = 'model'")
 
     def at_one_moment(self) -> None:
         """As if all verdicts had been brought up to date within one second."""
         with Store(self.path) as store, store.unit() as unit:
-            unit._connection.execute("update moments set noted_at = '2026-01-01 00:00:00Z'")
+            ask(unit, "update moments set noted_at = '2026-01-01 00:00:00Z'")
 
     def count(self, table: str) -> int:
         """The number of rows of a table of the history."""
@@ -105,4 +106,4 @@ class Newsroom:
 
     def _rows(self, statement: str) -> list[tuple[str, ...]]:
         with Store(self.path) as store, store.unit(keep=False) as unit:
-            return unit._connection.execute(statement).fetchall()
+            return ask(unit, statement)

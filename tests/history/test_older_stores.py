@@ -9,6 +9,7 @@ import pytest
 
 from tests.older import FACTS, copy_from
 from tests.seeds import all_seeds, finding, recorded
+from tests.store.sql import ask
 from verifier import listing
 from verifier.crosscheck import whole
 from verifier.listing import Wanted
@@ -62,7 +63,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Old:
         patch.setattr(Recordings, "find", find)
         verify(all_seeds(), recorded(new))
     with Store(new) as store, store.unit() as unit:
-        unit._connection.execute(_PERSON)
+        ask(unit, _PERSON)
         whole.check(unit)
     with duckdb.connect(path) as connection:
         for step in STEPS:
@@ -144,7 +145,7 @@ def test_the_verdicts_it_kept_begin_its_history_and_the_next_run_changes_none(ol
     claim = finding(report, LICENCES, "5,493.9 tons").claim
     with Store(old.path) as store, store.unit(keep=False) as unit:
         changes = listing.story_of(unit, claim.id).changes
-        kept = unit._connection.execute("select count(distinct claim_id), count(*), max(seq) from history").fetchone()
+        kept = ask(unit, "select count(distinct claim_id), count(*), max(seq) from history")[0]
     assert [("unsourced", "first")] == [(one.verdict, one.cause) for one in changes]
     assert (len(report.findings), len(report.findings), 1) == kept
 

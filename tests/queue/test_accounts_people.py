@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.queue.frontdoor import PASSWORD, Browser, House, link_in
+from tests.store.sql import ask
 from verifier.errors import StoreError
 from verifier.queue import accounts
 from verifier.queue.record import Seen
@@ -219,7 +220,7 @@ def test_everything_done_about_accounts_is_told_with_who_did_it(house: House, an
 @pytest.mark.parametrize("statement", ["update account_steps set by_person = 'Eve'", "delete from account_steps"])
 def test_the_database_itself_refuses_to_change_what_was_done(house: House, statement: str) -> None:
     with pytest.raises(StoreError, match="what was done about an account is never"), house.store.unit() as unit:
-        unit._connection.execute(statement)
+        ask(unit, statement)
 
 
 def test_no_statement_behind_the_pages_removes_anything() -> None:

@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 import pytest
 
 from tests.queue.serving import Answered, Serving, endpoint, serving, verify
+from tests.store.sql import ask
 from verifier.shipped import SEEDS
 from verifier.store import Store
 
@@ -53,7 +54,7 @@ def test_a_pasted_article_is_checked_and_leads_to_its_claims(tmp_path: Path) -> 
     assert 1 == page.count("its claims</a>")
     assert "/?article=" in page
     with Store(tmp_path / "claims.duckdb").unit() as unit:
-        assert [SEED] == [text for (text,) in unit._connection.execute("select text from articles").fetchall()]
+        assert [SEED] == [text for (text,) in ask(unit, "select text from articles")]
 
 
 def test_files_of_one_name_from_two_people_do_not_replace_each_other(server: Serving) -> None:
@@ -197,7 +198,7 @@ HELD = """
 def sources(folder: Path) -> list[tuple[str, str]]:
     """Each source, with the text it holds now."""
     with Store(folder / "claims.duckdb").unit() as unit:
-        return unit._connection.execute(HELD).fetchall()
+        return ask(unit, HELD)
 
 
 def test_what_is_added_never_takes_the_place_of_a_file_whatever_it_is_called(tmp_path: Path) -> None:

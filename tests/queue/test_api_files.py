@@ -14,6 +14,7 @@ from fastapi.testclient import TestClient
 
 from tests.queue.newsdesk import HOST
 from tests.seeds import recorded
+from tests.store.sql import ask
 from verifier.queue.api import files
 from verifier.queue.app import create_app
 from verifier.store import OwnedStore
@@ -83,7 +84,7 @@ def address(tmp_path: Path, turns: threading.BoundedSemaphore) -> Iterator[tuple
     with OwnedStore(tmp_path / "claims.duckdb") as store, served(store) as bound:
         with store.unit() as unit:
             rows = "select i::varchar, 1, 'extract', repeat('x', 100000) from range(400) as rows(i)"
-            unit._connection.execute(f"insert into answers (request, seq, label, body) {rows}")
+            ask(unit, f"insert into answers (request, seq, label, body) {rows}")
         yield bound
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from tests.crosscheck.cases import article, claim, extraction
 from tests.history.newsroom import Newsroom
+from tests.store.sql import ask
 from verifier.errors import StoreError, UsageError
 from verifier.models import Claim, Extraction
 from verifier.queue import decisions, record, undoing
@@ -182,7 +183,7 @@ def test_the_database_itself_refuses_to_change_or_remove_a_decision(tmp_path: Pa
         decisions.decide(unit, "c", "Ana", "conflicting", UNSEEN)
 
     with pytest.raises(StoreError, match="a decision is never"), store.unit() as unit:
-        unit._connection.execute(statement)
+        ask(unit, statement)
 
     with store.unit() as unit:
         assert [("decide", "conflicting")] == kinds(unit)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from tests.history.newsroom import Newsroom
 from tests.queue.newsdesk import Desk, claim_in, desk_on, hidden, reading
+from tests.store.sql import ask
 from verifier.queue import record
 
 
@@ -154,7 +155,7 @@ def test_a_note_is_as_long_as_it_looks_however_a_browser_sends_the_ends_of_its_l
     desk.decide(claim, "note", note="1234567\r\n" * 1_250)
 
     with desk.store.unit(keep=False) as unit:
-        (note,) = unit._connection.execute("select note from decisions").fetchone() or ("",)
+        ((note,),) = ask(unit, "select note from decisions")
 
     assert ("1234567\n" * 1_250).strip() == note
 

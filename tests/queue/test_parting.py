@@ -12,6 +12,7 @@ import pytest
 from tests.crosscheck.cases import article, claim, extraction
 from tests.queue.newsdesk import Desk, desk_on, desk_on_copy
 from tests.queue.parting import OWN, WHY, again, apart, changed, lines_of, odd_one, topic_of
+from tests.store.sql import ask
 from verifier.cli import main
 from verifier.crosscheck import check, history, keep
 from verifier.errors import StoreError
@@ -267,4 +268,4 @@ def test_who_set_claims_apart_is_never_changed_or_removed(desk: Desk) -> None:
 
     for statement in ("update partings set person = 'Nobody'", "delete from partings"):
         with pytest.raises(StoreError), desk.store.unit() as unit, statement_doorstep("a test's own"):
-            unit._connection.execute(statement)
+            ask(unit, statement)

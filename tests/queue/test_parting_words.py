@@ -8,6 +8,7 @@ from tests.crosscheck.cases import article, claim, extraction
 from tests.history.newsroom import Newsroom
 from tests.queue.newsdesk import Desk, desk_on
 from tests.queue.parting import again, apart, compared, topic_of
+from tests.store.sql import ask
 from verifier.crosscheck import history
 from verifier.models import Article, Claim, Topic
 from verifier.reconcile import Decided, add
@@ -63,7 +64,7 @@ def test_a_persons_later_word_on_two_statements_stands_and_a_models_does_not(
         apart(desk, topic_of(desk, first), first)
 
         with desk.store.unit() as unit:
-            unit._connection.execute("delete from accords")
+            ask(unit, "delete from accords")
         with desk.store.unit() as unit:
             add(unit, Decided(accords=(opposite(first, second, said_by),)))
             history.retie(unit)

@@ -9,6 +9,7 @@ import pytest
 from tests.crosscheck.cases import article, claim, extraction
 from tests.history.newsroom import Newsroom
 from tests.queue.newsdesk import Desk, desk_on
+from tests.store.sql import ask
 from verifier.crosscheck import history
 from verifier.errors import StoreError
 from verifier.models import Topic
@@ -96,4 +97,4 @@ def test_few_verdicts_are_worked_out_as_all_would_be(desk: Desk, relation: str) 
 
 
 def verdicts(unit: Unit) -> list[tuple[str, ...]]:
-    return unit._connection.execute("select claim_id, verdict, reason from verdicts order by all").fetchall()
+    return ask(unit, "select claim_id, verdict, reason from verdicts order by all")

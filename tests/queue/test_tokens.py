@@ -14,6 +14,7 @@ from fastapi.testclient import TestClient
 from tests.queue.frontdoor import PASSWORD, Browser, house_in, link_in
 from tests.queue.newsdesk import HOST
 from tests.seeds import recorded
+from tests.store.sql import ask
 from verifier.errors import UsageError
 from verifier.queue import accounts, tokens
 from verifier.queue.app import create_app
@@ -71,7 +72,7 @@ def test_a_token_is_shown_once_and_only_its_hash_is_kept(desk: Desk) -> None:
 
     assert secret not in desk.browser.get("/tokens").text
     with desk.store.unit(keep=False) as unit:
-        kept = unit._connection.execute("select columns(*)::varchar from tokens").fetchall()
+        kept = ask(unit, "select columns(*)::varchar from tokens")
     assert secret.removeprefix(tokens.PREFIX) not in str(kept)
 
 

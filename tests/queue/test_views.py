@@ -9,6 +9,7 @@ import pytest
 from tests.crosscheck.cases import article, claim, extraction
 from tests.history.newsroom import Newsroom
 from tests.queue.newsdesk import Desk, desk_on
+from tests.store.sql import ask
 from verifier.errors import StoreError, UsageError
 from verifier.queue import views
 from verifier.queue.people import Person
@@ -167,7 +168,7 @@ def test_the_database_itself_refuses_to_change_or_remove_what_was_saved(tmp_path
         views.save(unit, EVA, "kept", View(), shared=True)
 
     with pytest.raises(StoreError, match="never"), store.unit() as unit:
-        unit._connection.execute(statement)
+        ask(unit, statement)
 
     with store.unit() as unit:
         assert ["kept"] == [one.name for one in views.views_for(unit, ANA)]

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.resume import mills
+from tests.store.sql import ask
 from verifier.cli import main
 from verifier.store import Store
 
@@ -70,11 +71,10 @@ def _verify(place: Path, settings: dict[str, str], arguments: Sequence[str]) -> 
 def kept(place: Path) -> Kept:
     """Return what the store in the folder `place` holds, opened as any run opens it."""
     with Store(place / DATABASE) as store, store.unit() as unit:
-        run = unit._connection.execute
         return Kept(
-            requests=frozenset(request for (request,) in run("select request from answers").fetchall()),
-            sources=[source for (source,) in run("select source from sources order by source").fetchall()],
-            claims=len(run("select claim_id from live_claims").fetchall()),
+            requests=frozenset(request for (request,) in ask(unit, "select request from answers")),
+            sources=[source for (source,) in ask(unit, "select source from sources order by source")],
+            claims=len(ask(unit, "select claim_id from live_claims")),
         )
 
 

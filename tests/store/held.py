@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from tests.store.sql import ask
 from verifier.models import Article
 from verifier.store import Unit
 
@@ -16,21 +17,22 @@ class Copy(NamedTuple):
 def current(unit: Unit) -> list[Article]:
     """Return the articles that are the latest text of a source, in the order of their ids."""
     names = ("id", "path", "title", "publisher", "published", "text")
-    rows = unit._connection.execute(
-        "select article_id, source, title, publisher, published, text from current_articles order by article_id"
-    ).fetchall()
+    rows = ask(
+        unit, "select article_id, source, title, publisher, published, text from current_articles order by article_id"
+    )
     return [Article(**dict(zip(names, row, strict=True))) for row in rows]
 
 
 def copies(unit: Unit) -> list[Copy]:
     """Return every pair of current articles that are copies, in the order of their ids."""
-    rows = unit._connection.execute(
+    rows = ask(
+        unit,
         """
         select article_id, original_id
         from copies
         where article_id in (select article_id from current_articles)
           and original_id in (select article_id from current_articles)
         order by article_id, original_id
-        """
-    ).fetchall()
+        """,
+    )
     return [Copy(*row) for row in rows]

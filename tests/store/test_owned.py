@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import pytest
 
+from tests.store.sql import ask
 from verifier.errors import StoreError
 from verifier.store import OwnedStore, Store, Unit
 from verifier.store.lock import holder
@@ -109,7 +110,7 @@ def test_moments_are_told_in_utc_wherever_the_store_is_opened(path: Path, monkey
     monkeypatch.setenv("TZ", "Asia/Tokyo")
 
     with OwnedStore(path) as store, store.unit(keep=False) as unit:
-        assert "UTC" == unit._connection.execute("select current_setting('TimeZone')").fetchall()[0][0]
+        assert "UTC" == ask(unit, "select current_setting('TimeZone')")[0][0]
 
 
 def test_a_store_is_closed_when_what_another_thread_keeps_is_kept(path: Path) -> None:
@@ -118,7 +119,7 @@ def test_a_store_is_closed_when_what_another_thread_keeps_is_kept(path: Path) ->
     def work() -> None:
         with store.unit() as unit:
             begun.set()
-            unit._connection.execute("select count(*) from range(12_000) a, range(12_000) b where a.range < b.range")
+            ask(unit, "select count(*) from range(12_000) a, range(12_000) b where a.range < b.range")
             keep(unit, "one")
 
     with OwnedStore(path) as store:
