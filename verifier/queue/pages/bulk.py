@@ -11,12 +11,13 @@ from verifier.errors import UsageError
 from verifier.queue import assigning, opinions, waiting
 from verifier.queue.decisions import Outcome, Word, decide_all
 from verifier.queue.pages.queue import queue_page
-from verifier.queue.pages.rendering import Whoever, Written, back_to, leases_of, settles, shown
+from verifier.queue.pages.rendering import Whoever, Written, back_to, settles, shown
 from verifier.queue.pages.ticks import Order, Reach, What, ticked_claims
 from verifier.queue.people import Person
 from verifier.queue.record import DECIDED, Seen
+from verifier.queue.state import leases_of, store_of
 from verifier.queue.view import View, view_in
-from verifier.store import Store, Unit
+from verifier.store import Unit
 
 router = APIRouter()
 
@@ -38,14 +39,13 @@ def many(
     view: Annotated[str, Form()] = "",
 ) -> Response:
     """Decide, give to somebody or ask a second opinion of claims, one row each and all as one batch."""
-    store: Store = request.app.state.store
     wanted = view_in(view)
     order = Order(what, reach, verdict, assignee, note, ticked)
     try:
-        with store.unit() as unit:
+        with store_of(request).unit() as unit:
             outcome = _say(unit, person, order, _claims(unit, wanted, person, order, listed))
     except UsageError as error:
-        with store.unit(keep=False) as unit:
+        with store_of(request).unit(keep=False) as unit:
             return queue_page(request, unit, person, wanted, order=order, refusal=str(error))
     leases_of(request).leave(outcome.added, person.name)
     return outcome_page(request, person, outcome, wanted)
@@ -53,11 +53,10 @@ def many(
 
 def outcome_page(request: Request, person: Person, outcome: Outcome, view: View) -> Response:
     """Lead back to the queue where all was stored, and else say what was not and why."""
-    store: Store = request.app.state.store
     if not outcome.refused:
         first = min(outcome.added.values())
         return back_to(f"/{view.query()}{'&' if view.query() else '?'}done={first}")
-    with store.unit(keep=False) as unit:
+    with store_of(request).unit(keep=False) as unit:
         return shown(
             request,
             unit,
