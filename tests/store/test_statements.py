@@ -7,8 +7,8 @@ import pytest
 
 import verifier
 from verifier.shipped import sql
-from verifier.store import migrations
-from verifier.store.statements import parsed
+from verifier.store import OwnedStore, migrations
+from verifier.store.statements import parsed, text_of
 
 SQL = Path(verifier.__file__).parent / "sql"
 STATEMENTS = [
@@ -40,3 +40,13 @@ def test_a_file_is_parsed_once_for_all_stores() -> None:
         once = parsed(first, "series/counts")
 
         assert once is parsed(second, "series/counts")
+
+
+def test_whoever_holds_a_store_for_long_has_read_every_file_at_the_start() -> None:
+    with OwnedStore(None):
+        read = text_of.cache_info().misses
+
+        for name in STATEMENTS:
+            text_of(name)
+
+    assert read == text_of.cache_info().misses

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Self
 from verifier.store import journal, lock
 from verifier.store.connection import connect, transaction
 from verifier.store.failures import store_doorstep
+from verifier.store.statements import read_all
 from verifier.store.store import Store, bring_up_to_date, is_there, make_room
 from verifier.store.unit import Unit
 
@@ -35,6 +36,7 @@ class OwnedStore(Store):
 
     def __enter__(self) -> Self:
         """Take the lock, open the store and bring its tables up to date; raises StoreError."""
+        read_all()
         with store_doorstep(self.path), ExitStack() as held:
             self._connection = held.enter_context(self._owned())
             bring_up_to_date(self._connection, self.path, self.patience)

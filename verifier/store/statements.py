@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from verifier.shipped import sql
+from verifier.shipped import sql, statements
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection, Statement
@@ -14,6 +14,12 @@ text_of = cache(sql)
 """The text of `verifier/sql/NAME.sql`; `name` may hold a folder ("migrations/0001_articles")."""
 
 _PARSED: dict[str, list[Statement]] = {}
+
+
+def read_all() -> None:
+    """Read every file now: a process that runs for long goes on with those it began with, whatever is installed."""
+    for name in statements():
+        text_of(name)
 
 
 def parsed(connection: DuckDBPyConnection, name: str) -> Statement:
