@@ -3,9 +3,9 @@
 import secrets
 import time
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
-from fastapi import Request
+from fastapi import Depends, Request
 from starlette.exceptions import HTTPException
 
 from verifier.queue import accounts, sessions, tokens
@@ -33,6 +33,10 @@ def whoever(request: Request) -> Person:
     if person is None:
         raise HTTPException(401, "Nobody is logged in.")
     return person
+
+
+Whoever = Annotated[Person, Depends(whoever)]
+"""Who asks, where a handler wants to know."""
 
 
 class Callers:

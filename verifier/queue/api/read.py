@@ -25,7 +25,7 @@ from verifier.queue.api.shapes import (
     Topics,
     TopicTold,
 )
-from verifier.queue.people import Person, whoever
+from verifier.queue.people import Whoever
 from verifier.queue.record import Decision
 from verifier.queue.state import store_of
 from verifier.queue.view import LARGEST, View
@@ -43,7 +43,6 @@ router = APIRouter(
     },
 )
 
-Whoever = Annotated[Person, Depends(whoever)]
 Wanted = Annotated[View, Query()]
 Most = Annotated[int, Query(ge=1, le=200, description="How many at most.")]
 After = Annotated[str, Query(max_length=100, description="The `next` of the page before.")]

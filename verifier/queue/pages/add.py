@@ -8,8 +8,9 @@ from fastapi.responses import HTMLResponse, Response
 
 from verifier.queue.additions import SHOWN, Addition
 from verifier.queue.pages import uploads
-from verifier.queue.pages.rendering import Whoever, back_to, shown
+from verifier.queue.pages.rendering import back_to, shown
 from verifier.queue.pages.uploads import NOTHING, Given, Handed
+from verifier.queue.people import Whoever
 from verifier.queue.state import additions_of, store_of
 
 router = APIRouter()

@@ -11,9 +11,9 @@ from verifier.errors import UsageError
 from verifier.queue import assigning, opinions, waiting
 from verifier.queue.decisions import Outcome, Word, decide_all
 from verifier.queue.pages.queue import queue_page
-from verifier.queue.pages.rendering import Whoever, Written, back_to, settles, shown
+from verifier.queue.pages.rendering import Written, back_to, settles, shown
 from verifier.queue.pages.ticks import Order, Reach, What, ticked_claims
-from verifier.queue.people import Person
+from verifier.queue.people import Person, Whoever
 from verifier.queue.record import DECIDED, Seen
 from verifier.queue.state import leases_of, store_of
 from verifier.queue.view import View, view_in

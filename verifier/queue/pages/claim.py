@@ -14,14 +14,13 @@ from verifier.queue.excerpt import excerpt
 from verifier.queue.pages.handing import may_be_on, next_for
 from verifier.queue.pages.rendering import (
     Number,
-    Whoever,
     Written,
     back_to,
     row_told,
     settles,
     shown,
 )
-from verifier.queue.people import Person
+from verifier.queue.people import Person, Whoever
 from verifier.queue.record import Decision, Seen, Stale
 from verifier.queue.roles import allows
 from verifier.queue.state import leases_of, store_of

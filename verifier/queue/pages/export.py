@@ -4,7 +4,8 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from verifier.exports.claimreview import ADVISED, FATES, fates, long_claims
-from verifier.queue.pages.rendering import Whoever, shown
+from verifier.queue.pages.rendering import shown
+from verifier.queue.people import Whoever
 from verifier.queue.roles import allows
 from verifier.queue.state import settings_of, store_of
 from verifier.settings import KEYS

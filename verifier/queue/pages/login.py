@@ -10,7 +10,8 @@ from verifier.queue import accounts, links, passwords, sessions
 from verifier.queue.accounts import Account
 from verifier.queue.clerk import Clerk
 from verifier.queue.links import LinkOver
-from verifier.queue.pages.rendering import Whoever, back_to, local, plain
+from verifier.queue.pages.rendering import back_to, local, plain
+from verifier.queue.people import Whoever
 from verifier.report.words import counted
 
 router = APIRouter()

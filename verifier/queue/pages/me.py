@@ -8,8 +8,8 @@ from fastapi.responses import HTMLResponse, Response
 from verifier.errors import UsageError
 from verifier.queue import accounts, passwords, sessions
 from verifier.queue.clerk import Clerk
-from verifier.queue.pages.rendering import Whoever, back_to, shown
-from verifier.queue.people import Person
+from verifier.queue.pages.rendering import back_to, shown
+from verifier.queue.people import Person, Whoever
 
 router = APIRouter()
 _PAGE = "/me"

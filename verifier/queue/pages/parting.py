@@ -6,8 +6,9 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import Response
 
 from verifier.errors import UsageError
-from verifier.queue.pages.rendering import Whoever, back_to
+from verifier.queue.pages.rendering import back_to
 from verifier.queue.pages.topic import found
+from verifier.queue.people import Whoever
 from verifier.queue.state import rechecks_of, store_of
 from verifier.reconcile.parting import join_again, set_apart
 

@@ -9,8 +9,8 @@ from verifier.errors import UsageError
 from verifier.queue import accounts, links, passwords, sessions, tokens
 from verifier.queue.accounts import Account
 from verifier.queue.clerk import Clerk
-from verifier.queue.pages.rendering import Number, Whoever, back_to, shown
-from verifier.queue.people import Person
+from verifier.queue.pages.rendering import Number, back_to, shown
+from verifier.queue.people import Person, Whoever
 from verifier.store import Unit
 
 router = APIRouter()

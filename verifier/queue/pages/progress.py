@@ -6,7 +6,8 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from verifier.queue import opinions, waiting
-from verifier.queue.pages.rendering import Whoever, shown
+from verifier.queue.pages.rendering import shown
+from verifier.queue.people import Whoever
 from verifier.queue.record import DECIDED
 from verifier.queue.state import store_of
 from verifier.queue.view import ME, View

@@ -10,8 +10,8 @@ from verifier.queue import undoing
 from verifier.queue.decisions import Outcome
 from verifier.queue.pages.bulk import outcome_page
 from verifier.queue.pages.claim import told_page
-from verifier.queue.pages.rendering import Number, Whoever, back_to
-from verifier.queue.people import Person
+from verifier.queue.pages.rendering import Number, back_to
+from verifier.queue.people import Person, Whoever
 from verifier.queue.record import Stale
 from verifier.queue.state import store_of
 from verifier.queue.view import View, view_in

@@ -8,8 +8,8 @@ from fastapi.responses import Response
 
 from verifier.queue import assigning, opinions
 from verifier.queue.pages.claim import Machine, found, hands_on, told_page
-from verifier.queue.pages.rendering import Number, Whoever, back_to, row_told
-from verifier.queue.people import Person
+from verifier.queue.pages.rendering import Number, back_to, row_told
+from verifier.queue.people import Person, Whoever
 from verifier.queue.record import Seen, Stale
 from verifier.queue.state import leases_of, store_of
 from verifier.queue.view import view_in

@@ -8,8 +8,8 @@ from fastapi.responses import HTMLResponse, JSONResponse, Response
 from verifier.errors import UsageError
 from verifier.queue import tokens
 from verifier.queue.api.read import document as openapi
-from verifier.queue.pages.rendering import Whoever, back_to, shown
-from verifier.queue.people import Person
+from verifier.queue.pages.rendering import back_to, shown
+from verifier.queue.people import Person, Whoever
 from verifier.queue.roles import ROLES, allows
 from verifier.queue.state import store_of
 

@@ -14,8 +14,9 @@ from verifier.errors import UsageError
 from verifier.listing import stories
 from verifier.models import Claim
 from verifier.queue import partings
-from verifier.queue.pages.rendering import Number, Whoever, back_to, shown
+from verifier.queue.pages.rendering import Number, back_to, shown
 from verifier.queue.partings import Said as Parted
+from verifier.queue.people import Whoever
 from verifier.queue.plots import Point, plots
 from verifier.queue.rechecks import Outcome
 from verifier.queue.record import state_of

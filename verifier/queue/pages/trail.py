@@ -13,8 +13,9 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validat
 from verifier import listing
 from verifier.errors import UsageError
 from verifier.queue import assigning, partings, record
-from verifier.queue.pages.rendering import NO_KEYS, Number, Whoever, back_to, local, shown
+from verifier.queue.pages.rendering import NO_KEYS, Number, back_to, local, shown
 from verifier.queue.pages.topic import topics_named
+from verifier.queue.people import Whoever
 from verifier.queue.record import Decision
 from verifier.queue.state import store_of
 from verifier.store import Unit

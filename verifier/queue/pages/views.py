@@ -6,7 +6,8 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, Response
 
 from verifier.queue import views
-from verifier.queue.pages.rendering import Number, Whoever, back_to, shown
+from verifier.queue.pages.rendering import Number, back_to, shown
+from verifier.queue.people import Whoever
 from verifier.queue.state import store_of
 from verifier.queue.view import view_meant
 

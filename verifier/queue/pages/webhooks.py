@@ -6,8 +6,8 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, Response
 
 from verifier.errors import UsageError
-from verifier.queue.pages.rendering import Whoever, back_to, shown
-from verifier.queue.people import Person
+from verifier.queue.pages.rendering import back_to, shown
+from verifier.queue.people import Person, Whoever
 from verifier.queue.state import deliveries_of, settings_of, store_of
 from verifier.queue.webhooks import hooks
 from verifier.queue.webhooks.hooks import Step
