@@ -59,6 +59,20 @@ def test_claims_can_be_chosen(here: Run, options: tuple[str, ...], shown: list[s
     assert (0, shown) == (ended.code, quotes(ended.out))
 
 
+def test_a_contradiction_that_may_be_none_is_told_with_why_it_may(here: Run, newsroom: Newsroom) -> None:
+    north, south = article("north"), article("south", "Cocoa is what all this is about.", publisher="South Paper")
+    named = TEA.model_copy(update={"item": "cocoa", "actor": "Ghana"})
+    open_one = claim(south, "5,493.9 tonnes", topic=named.model_copy(update={"item": None}))
+    newsroom.reads(extraction(north, claim(north, "6,150 tonnes", topic=named)), extraction(south, open_one))
+
+    (row,) = json.loads(here("claims", "--article", "north.txt", "--output-format", "json").out)["claims"]
+
+    reason = "another passage may contradict it (may be another product: one article says cocoa, the other names none)"
+    assert reason == row["reason"]
+    assert f' — {reason}: south.txt:1:1 says "5,493.9 tonnes"' in here("claims", "--article", "north.txt").out
+    assert reason in here("claims", "--history", row["id"]).out.splitlines()[0]
+
+
 @pytest.mark.usefixtures("store")
 def test_how_many_are_not_listed_is_said(run: Run) -> None:
     assert "3 claims, 1 listed; 2 more: raise --limit\n" == run("claims", "--limit", "1").err

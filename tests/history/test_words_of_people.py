@@ -67,8 +67,22 @@ def test_a_claim_whose_counterpart_is_joined_again_tells_who_did_that_and_what_c
     assert stories.happened(own).startswith("Ben joined it again with the claims on the topic its words name: ")
     assert stories.happened(other) == (
         "Ben joined claims it is held against again with those on the topic their words name: magnets after all; "
-        'another passage contradicts it: a.txt:1:1 says "6,150 tonnes"'
+        "another passage may contradict it (may be another product: one article says rare earth magnet, the other "
+        'names none): a.txt:1:1 says "6,150 tonnes"'
     )
+
+
+def test_a_contradiction_is_told_as_certain_once_a_person_has_said_that_both_mean_the_same(newsroom: Newsroom) -> None:
+    readings, named, open_one = contradicted()
+    newsroom.reads(*readings)
+    before = [stories.happened(change) for change in newsroom.story(named)]
+
+    newsroom.rules(named, "same", open_one)
+
+    told = 'first checked: another passage {}: b.txt:1:1 says "5,493.9 tonnes"'
+    why = "may contradict it (may be another product: one article says rare earth magnet, the other names none)"
+    assert [told.format(why)] == before
+    assert told.format("contradicts it") == stories.happened(newsroom.story(named)[0])
 
 
 def test_an_article_that_was_withdrawn_once_is_not_named_where_a_person_s_word_changed_the_verdict(

@@ -1,16 +1,17 @@
 """Why two claims stand as they do, in words an editor can check in ten seconds."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple, cast
 
 from verifier.crosscheck.rows import sign
 from verifier.crosscheck.sums import Stated, Sum, sum_difference, sum_words
-from verifier.listing import STANDS_APART, stories
+from verifier.listing import STANDS_APART, in_doubt, standing_apart, stories
 from verifier.models import Claim, Comparison, Relation
 from verifier.report.passages import passage_of
 from verifier.report.words import about, counted, period_words, quoted
+from verifier.store import Unit
 
 
 class ComparedRow(NamedTuple):
@@ -96,14 +97,16 @@ def reason(code: str, independent: int, comparisons: Sequence[Comparison]) -> st
     return _REASONS[code]
 
 
-def stored_reason(code: str, *, apart: bool) -> str | None:
-    """Return the reason as far as it does not hang on what the claim is compared with; None where there is none yet.
+def stored_reasons(unit: Unit, codes: Mapping[str, str], moment: str | None = None) -> dict[str, str | None]:
+    """Return the reasons of verdicts without what the claims are compared with, by id; None where there is none yet.
 
-    `apart` is whether a person has set the claim apart.
+    `codes` are the reasons as the store has them, by the ids of claims, now or at a moment (ISO 8601).
     """
-    if apart and code == "alone":
-        return STANDS_APART
-    return _REASONS.get(code) or stories.REASONS.get(code)
+    alone = (claim for claim, code in codes.items() if code == "alone")
+    apart = {} if moment else standing_apart(unit, alone)
+    doubts = in_doubt(unit, (claim for claim, code in codes.items() if code == "conflicts"), moment)
+    told = {claim: _REASONS.get(code) or stories.reason_words(code, doubts.get(claim)) for claim, code in codes.items()}
+    return told | dict.fromkeys(apart, STANDS_APART)
 
 
 def one_source(source: str | None, sharing: int, independent: int) -> str:

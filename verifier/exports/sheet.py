@@ -7,7 +7,6 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
-from verifier import listing
 from verifier.crosscheck import explain
 from verifier.exports.pieces import Piece
 from verifier.models import Claim, Period
@@ -100,11 +99,8 @@ def sheet(unit: Unit, _: Settings | None = None) -> Iterator[Piece]:
     """Yield a CSV file in UTF-8, a header and a row for each claim, in the order in which they were read."""
     yield Piece(_MARK + _written([_Cells._fields]))
     for rows in claims(unit):
-        apart = listing.standing_apart(unit, (row.claim_id for row in rows))
-        cells = [
-            guarded(_cells(row, explain.stored_reason(row.reason_code, apart=row.claim_id in apart))) for row in rows
-        ]
-        yield Piece(_written(cells), len(rows))
+        reasons = explain.stored_reasons(unit, {row.claim_id: row.reason_code for row in rows})
+        yield Piece(_written([guarded(_cells(row, reasons[row.claim_id])) for row in rows]), len(rows))
 
 
 def claims(unit: Unit) -> Iterator[list[Row]]:

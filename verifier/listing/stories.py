@@ -41,6 +41,17 @@ _JOINED = {
 SAYERS = {"person": "a person", "model": "the model", "code": "the names"}
 
 
+def reason_words(code: str, doubt: str | None = None) -> str | None:
+    """Return the reason of a verdict; `doubt` is why it is open whether a contradiction is one, "" if that may be."""
+    if code == "conflicts" and doubt is not None:
+        return (
+            f"another passage may contradict it ({visible(doubt)})"
+            if doubt
+            else "another passage contradicts it, or may"
+        )
+    return REASONS.get(code)
+
+
 def lines(story: Story) -> Iterator[str]:
     """Yield one line for each change: when, the verdict, and what brought it."""
     if not story.changes:
@@ -55,7 +66,7 @@ def data(story: Story) -> list[dict[str, Any]]:
         {
             "moment": change.moment,
             "verdict": change.verdict,
-            "reason": REASONS.get(change.reason),
+            "reason": reason_words(change.reason, change.doubt),
             "cause": change.cause,
             "article": change.article,
             "path": change.path,
@@ -69,7 +80,7 @@ def data(story: Story) -> list[dict[str, Any]]:
 
 def happened(change: Change) -> str:
     """Return what brought a change of a verdict."""
-    reason = REASONS.get(change.reason, "")
+    reason = reason_words(change.reason, change.doubt) or ""
     says = f"{where(change.other)} says {passage(change.other.claim)}" if change.other else ""
     path = visible(change.path or "another article")
     if change.parted and change.cause in ("tie", "rules"):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from verifier.article.places import near
 from verifier.folding import fold
 from verifier.listing.claims import Held, articles_named, one_called
+from verifier.listing.doubts import doubts
 from verifier.listing.ties import TopicTold, topics_told
 from verifier.models import Article, Claim, Verdict
 from verifier.store import Unit
@@ -72,6 +73,8 @@ class Change(NamedTuple):
     withdrawn_by: str = ""
     """Who withdrew the article; "" where it was not."""
     carried: Carried | None = None
+    doubt: str | None = None
+    """Of a contradiction: why one may be about something else; "" where that is not known, None where neither is."""
 
 
 class Story(NamedTuple):
@@ -148,6 +151,8 @@ class _Cast(NamedTuple):
     topics: dict[str, TopicTold]
     texts: dict[str, Article]
     """Those that took the place of others."""
+    doubts: dict[str, str]
+    """By the claim that contradicts; "" where it is not known."""
 
 
 def find_claim(unit: Unit, prefix: str) -> str:
@@ -165,6 +170,7 @@ def story_of(unit: Unit, claim: str) -> Story:
         names={article: near(source) for article, source in names.items()},
         topics=topics_told(unit, {topic for row in rows for topic in (row.first_topic, row.second_topic)} - {""}),
         texts=articles_named(unit, {row.article_id: names[row.article_id] for row in rows if _has_replaced(row)}),
+        doubts={doubt.other_id: doubt.why for doubt in doubts(unit, [claim])},
     )
     return Story(cast.claims[claim], tuple(_change(row, cast) for row in rows))
 
@@ -213,6 +219,7 @@ def _change(row: _ChangeRow, cast: _Cast) -> Change:
         _parted(row),
         row.withdrawn_by or "",
         _carried(row),
+        cast.doubts.get(row.other_id),
     )
 
 

@@ -58,6 +58,11 @@ class Row(NamedTuple):
     asked: int
 
     @property
+    def reason(self) -> str:
+        """Why the machine says so, as the store has it."""
+        return REASONS[self.code]
+
+    @property
     def read(self) -> Claim:
         """The claim itself."""
         return Claim.model_validate_json(self.document)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from verifier import listing
 from verifier.article.places import near
 from verifier.crosscheck import explain
 from verifier.listing import OtherTopic
@@ -11,7 +10,6 @@ from verifier.listing import TopicTold as ToldTopic
 from verifier.queue.api.shapes import Change, Claim, ClaimTold, Decision, Standing, Tie, TopicRow
 from verifier.queue.record import Decision as Row
 from verifier.queue.told import Told, tell
-from verifier.queue.waiting import REASONS
 from verifier.queue.waiting import Row as Waiting
 from verifier.report.lists import claim_row
 from verifier.store import Unit
@@ -23,8 +21,8 @@ class _Named(NamedTuple):
 
 def listed(unit: Unit, waits: Sequence[Waiting]) -> list[Claim]:
     """Return claims of the queue."""
-    apart = listing.standing_apart(unit, (row.claim_id for row in waits))
-    return [_listed(row, explain.stored_reason(REASONS[row.code], apart=row.claim_id in apart)) for row in waits]
+    reasons = explain.stored_reasons(unit, {row.claim_id: row.reason for row in waits})
+    return [_listed(row, reasons[row.claim_id]) for row in waits]
 
 
 def _listed(row: Waiting, reason: str | None) -> Claim:
@@ -37,7 +35,7 @@ def claim_told(unit: Unit, name: str, reader: str) -> ClaimTold:
     """Return all of a claim that this reader may see; raises UsageError where there is none."""
     told = tell(unit, name, reader)
     held, finding = told.own.held, told.finding
-    reason = told.reason or explain.stored_reason(held.reason, apart=told.apart is not None)
+    reason = told.reason or explain.stored_reasons(unit, {held.claim.id: held.reason})[held.claim.id]
     row = claim_row(held.claim, held.verdict, reason)
     return ClaimTold(
         **row,

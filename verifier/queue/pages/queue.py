@@ -9,6 +9,7 @@ from fastapi.responses import HTMLResponse, Response
 
 from verifier import listing
 from verifier.article.places import near
+from verifier.crosscheck import explain
 from verifier.errors import UsageError
 from verifier.listing import Apart
 from verifier.models import Claim
@@ -108,6 +109,7 @@ def queue_page(
     page, counts, trouble = _found(unit, view, person)
     on_them = leases_of(request).others(person.name)
     apart = listing.standing_apart(unit, (row.claim_id for row in page.rows))
+    reasons = explain.stored_reasons(unit, {row.claim_id: row.reason for row in page.rows})
     return shown(
         request,
         unit,
@@ -120,8 +122,18 @@ def queue_page(
         order=order,
         refusal=refusal,
         trouble=trouble,
-        lines=[_line(row, view, on_them.get(row.claim_id), apart.get(row.claim_id)) for row in page.rows],
-        STANDS_APART=listing.STANDS_APART,
+        lines=[
+            Line(
+                row,
+                row.read,
+                reasons[row.claim_id] or "",
+                _why(row, view),
+                tick(row),
+                on_them.get(row.claim_id),
+                apart.get(row.claim_id),
+            )
+            for row in page.rows
+        ],
         after=page.after,
         in_all=_counted(view, counts, person),
         filters=_filters(view, counts, person),
@@ -175,10 +187,6 @@ def _choices(view: View, counts: Sequence[Count], person: Person, field: str, wo
 
 def _counted(view: View, counts: Sequence[Count], person: Person) -> int:
     return sum(count.claims for count in counts if view.fits(count, person.name))
-
-
-def _line(row: Row, view: View, on_it: str | None, apart: Apart | None) -> Line:
-    return Line(row, row.read, waiting.REASONS[row.code], _why(row, view), tick(row), on_it, apart)
 
 
 def _why(row: Row, view: View) -> str:

@@ -78,6 +78,5 @@ def _event(stream: Stream, number: int, claim: str, name: str, data: dict[str, A
 def _claim(unit: Unit, held: Held | None) -> dict[str, Any] | None:
     if held is None:
         return None
-    apart = listing.standing_apart(unit, [held.claim.id])
-    reason = explain.stored_reason(held.reason, apart=bool(apart))
-    return claim_row(held.claim, held.verdict, reason) | {"path": held.article.path}
+    reasons = explain.stored_reasons(unit, {held.claim.id: held.reason})
+    return claim_row(held.claim, held.verdict, reasons[held.claim.id]) | {"path": held.article.path}
