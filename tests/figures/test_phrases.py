@@ -32,6 +32,8 @@ one of every five | 0.2 | - | none | - | ratio
 one in five | 0.2 | - | none | - | ratio
 nine out of 10 | 0.9 | - | none | - | ratio
 two-thirds | 0.666666666667 | - | none | - | ratio
+up by a third in a year | 0.333333333333 | - | none | - | ratio
+more than a third from June | 0.333333333333 | - | over | - | ratio
 a dozen eggs | 12 | - | none | egg | count
 dozens of people | - | - | vague | people | count
 double-digit | - | - | vague | - | number
@@ -225,7 +227,7 @@ def test_a_conversion_in_brackets_inherits_the_hedge() -> None:
             "furniture",
             "8:01:37 PM|1917 GMT|6pm|7.30pm|(202) 555-0199|+1 202-555-0173|12/23/2025|no one|one of them|© 2019",
         ),
-        ("rank", "second-highest|third|21st|No. 1|number one|top 10|seven-month high"),
+        ("rank", "second-highest|third|by a third party|in a third in|21st|No. 1|number one|top 10|seven-month high"),
         ("unparsed", "1" * 40),
     ],
 )

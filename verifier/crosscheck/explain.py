@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple, cast
 
+from verifier.crosscheck.measured import measured
 from verifier.crosscheck.rows import sign
 from verifier.crosscheck.sums import Stated, Sum, sum_difference, sum_words
 from verifier.listing import STANDS_APART, in_doubt, standing_apart, stories
@@ -183,6 +184,7 @@ def difference(claim: Claim, other: Claim) -> str | None:
 
     None if they are equal, and where no difference can be told: of ranks, and against nothing.
     """
+    claim, other = measured(claim), measured(other)
     if not (claim.figure and other.figure and claim.figure.compared_as == other.figure.compared_as):
         return None
     mine, theirs = _base(claim), _base(other)

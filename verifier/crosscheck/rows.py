@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from verifier.crosscheck.dating import counted_on, happening, period_columns
 from verifier.crosscheck.manner import dimension
+from verifier.crosscheck.measured import measured
 from verifier.models import Approximator, Claim, Extraction, Figure, Interval, Period
 from verifier.topics import TopicKey, key_of
 from verifier.topics.words import EITHER, PACES
@@ -76,14 +77,14 @@ def claim_row(claim: Claim, key: TopicKey, topic: str, extraction: str, days: se
         "topic_id": topic,
         "aspect": claim.aspect,
         "modality": claim.modality,
-        "dimension": dimension(claim),
+        "dimension": dimension(measured(claim)),
         "event": happening(claim, key),
         "counted": key.counted or ("either" if EITHER.intersection(key.measure.split()) else ""),
         "basis": claim.basis or "",
         "basis_open": claim.aspect == "change" and (claim.basis is None or claim.direction == "none"),
         **period_columns(claim, key, days, published),
         "counted_on": counted_on(claim, days),
-        "value": _base_value(claim),
+        "value": _base_value(measured(claim)),
         "document": claim.model_dump_json(),
     }
 
@@ -106,6 +107,7 @@ def _is_negative(figure: Figure | None) -> bool:
 
 def interval_rows(claim: Claim, extraction: str) -> list[Row]:
     """Return the rows of `intervals`, one for each reading of the unit; none for a figure no statement can hold."""
+    claim = measured(claim)
     figure = claim.figure
     if figure is None or figure.likely is None or figure.hard is None or claim.aspect in ("rank", "event"):
         return []

@@ -11,6 +11,8 @@ from verifier.figures.tokens import Line
 
 _WHOLES = frozenset(map(Decimal, (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10**4, 10**5, 10**6)))
 """What shares are counted out of; "5 in 17" is no share."""
+_STEP = Decimal("0.2")
+"""What a small share is exact to, of itself: "one in 1,000" is not one in 100."""
 
 
 def loose_multiple(line: Line, index: int) -> Number | None:
@@ -48,7 +50,8 @@ def take_one_in(line: Line, draft: Draft, number: Number) -> bool:
     if not _is_whole(line, number, whole) or whole is None or whole.value is None or number.value is None:
         return False
     ratio = (number.value / whole.value).quantize(PLACES)
-    draft.number = Number(number.first, whole.last, ratio.normalize(), FRACTION_STEP, FRACTION_PLACE, "fraction")
+    step = min(FRACTION_STEP, ratio * _STEP)
+    draft.number = Number(number.first, whole.last, ratio.normalize(), step, FRACTION_PLACE, "fraction")
     draft.last = whole.last
     return True
 

@@ -195,7 +195,12 @@ def _part_stands(line: Line, index: int, article: bool) -> bool:
         return True
     if word == grammar.HALF:
         return after.low in grammar.PART_OBJECTS or before in grammar.PART_LEADS
-    return before in grammar.PART_LEADS and after.kind != "word"
+    return before in grammar.PART_LEADS and (after.kind != "word" or _goes_on(before, after.low))
+
+
+def _goes_on(before: str, after: str) -> bool:
+    """Tell "by a third in 2024" and "more than a third from June" from "by a third party" and "in a third in"."""
+    return before in grammar.SHARE_LEADS and after in grammar.SHARE_ENDS
 
 
 def _is_measured(word: str) -> bool:

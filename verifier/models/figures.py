@@ -68,7 +68,7 @@ class Figure(Frozen):
 
     @property
     def compared_as(self) -> str | None:
-        """What it can be held against: one dimension, and of money and degrees one unit, for neither is converted.
+        """What it can be held against as it stands: one dimension, and of money and degrees one unit.
 
         A number without its noun may count what another figure counts.
         """

@@ -16,6 +16,12 @@ OUT = "out"
 NEGATIVE = frozenset({"minus", "negative"})
 PART_LEADS = frozenset("by than nearly almost about around roughly over under in up down to".split())
 """Before "half" these make it a number."""
+SHARE_LEADS = frozenset("by than nearly almost roughly up down".split())
+"""Those of them that make "a third" a share although a word follows, if it is one of `SHARE_ENDS`."""
+SHARE_ENDS = frozenset(
+    "in on from to since compared over during this last and but while as against for between after at year more less "
+    "higher lower fewer within across amid because when".split()
+)
 PART_OBJECTS = frozenset("of the a an its his their her that those what this all as".split())
 """After "half" these make it a number."""
 NOT_PARTS = frozenset({"first", "second"})

@@ -56,7 +56,8 @@ stepped as (
                  and document ->> '$.base.part' is null then 0
            end as back
     from sure
-    where aspect = 'change' and dimension = 'percent'
+    -- "Doubled" and "by a third" are too rough to reckon with.
+    where aspect = 'change' and dimension = 'percent' and document ->> '$.figure.dimension' = 'percent'
 ),
 
 based as (
