@@ -7,7 +7,6 @@ import pytest
 
 from tests.crosscheck.cases import article, claim, extraction
 from tests.crosscheck.conftest import Compare
-from verifier.crosscheck.manner import dimension
 from verifier.crosscheck.measured import measured
 from verifier.crosscheck.rows import Row, interval_rows
 from verifier.models import Article, Aspect, Claim, Direction, Topic
@@ -24,7 +23,8 @@ def told(source: Article, words: str, aspect: Aspect, direction: Direction) -> C
 def relation(words: str, others: str, aspect: Aspect, direction: Direction = "none") -> str:
     """Return how two claims stand by what is stored of them, as `crosscheck/compare.sql` has it."""
     one, other = (told(source, said, aspect, direction) for source, said in ((ONE, words), (OTHER, others)))
-    if dimension(measured(one)) != dimension(measured(other)):
+    figures = [measured(held).figure for held in (one, other)]
+    if len({figure.compared_as for figure in figures if figure}) > 1:
         return "nothing"
     pairs = list(product(interval_rows(one, "one"), interval_rows(other, "other")))
     if not any(meet(mine, theirs, "hard_low", "hard_high") for mine, theirs in pairs):
