@@ -15,15 +15,16 @@ from verifier.listing import Apart
 from verifier.models import Claim
 from verifier.queue import assigning, views, waiting
 from verifier.queue.pages.handing import held_up, leave, next_for
-from verifier.queue.pages.rendering import Number, Whoever, back_to, leases_of, row_told, settles, shown
+from verifier.queue.pages.rendering import Number, back_to, row_told, settles, shown
 from verifier.queue.pages.ticks import Order, tick
-from verifier.queue.people import Person
+from verifier.queue.people import Person, Whoever
 from verifier.queue.record import DECIDED, Decision
 from verifier.queue.roles import allows
+from verifier.queue.state import leases_of, store_of
 from verifier.queue.view import KINDS, ME, NOBODY, OPINIONS, STATES, VERDICTS, View
 from verifier.queue.views import Saved
 from verifier.queue.waiting import Count, Page, Row
-from verifier.store import Store, Unit
+from verifier.store import Unit
 
 router = APIRouter()
 
@@ -75,8 +76,7 @@ def queue(
 
     `left` is the claim after which no other was found that needs this person, "" where that is none.
     """
-    store: Store = request.app.state.store
-    with store.unit(keep=False) as unit:
+    with store_of(request).unit(keep=False) as unit:
         return queue_page(request, unit, person, view, done=row_told(unit, done, person.name), left=left)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache, partial
 from typing import Annotated
 
-from fastapi import Depends, Form, Request
+from fastapi import Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from pydantic import AfterValidator, Field
@@ -14,9 +14,8 @@ from verifier.article.places import near
 from verifier.models import Claim
 from verifier.queue import record
 from verifier.queue.differences import unlike
-from verifier.queue.leases import Leases
 from verifier.queue.passwords import ADVISED, LONGEST, SHORTEST
-from verifier.queue.people import Person, whoever
+from verifier.queue.people import Person
 from verifier.queue.record import DECIDED, Decision
 from verifier.queue.roles import ROLES, allows, may
 from verifier.queue.undoing import Step, stacks_of
@@ -50,7 +49,6 @@ NO_KEYS = "no_keys"
 _LOCAL = re.compile(r"/(?![/\\])[^\\\x00-\x20\x7f]*")
 """Browsers drop tabs and line ends, and take a backslash for a slash."""
 
-Whoever = Annotated[Person, Depends(whoever)]
 Number = Annotated[int, Field(ge=0, le=LARGEST)]
 """The number of a decision, or 0 for none."""
 Written = Annotated[str, Form(), AfterValidator(lambda text: text.replace("\r\n", "\n"))]
@@ -92,12 +90,6 @@ def row_told(unit: Unit, number: int, reader: str) -> Decision | None:
     """Return the row of that number as somebody may see it; None for 0 and where there is none."""
     row = record.find(unit, number) if number else None
     return record.told(unit, [row], reader)[0] if row else None
-
-
-def leases_of(request: Request) -> Leases:
-    """Return who is on which claim."""
-    leases: Leases = request.app.state.leases
-    return leases
 
 
 def settles(person: Person) -> bool:
