@@ -70,7 +70,7 @@ def create_app(
 ) -> FastAPI:
     """Return the server as an ASGI app. It uses `store`, which stays the caller's to close.
 
-    Request handlers find `store`, `settings`, `jobs`, `looks` and `additions` in `app.state`. `token` opens the API;
+    What request handlers find in `app.state`, `verifier.queue.state` hands them. `token` opens the API;
     `hosts` are the names, with their ports, that browsers on this machine may use, and `public` is what others use
     where a proxy that speaks TLS stands before the server: "https://factcheck.example.org".
     """
