@@ -43,14 +43,12 @@ class Run:
         texts = [reading.article for reading in readings]
         return pipeline.verify(texts, Settings(database=database, save=save), progress=self.told.append)
 
-    async def _extract(
-        self, text: Article, model: Model, passages: Callable[[int, int], None]
-    ) -> tuple[Extraction, Usage]:
+    async def _extract(self, text: Article, model: Model, passages: Callable[[int, int], None]) -> Extraction:
         await asyncio.sleep(0)
         for done in range(1, self.passages + 1):
             passages(done, self.passages)
         model.usage += Usage(calls=1)
-        return self.readings[text.id].model_copy(update={"article": text}), Usage(calls=1)
+        return self.readings[text.id].model_copy(update={"article": text})
 
     def _model(self, *arguments: Any) -> Model:
         run = self
@@ -236,7 +234,7 @@ def test_a_text_stays_while_one_of_its_two_names_holds_it(run: Run, database: Pa
 def test_a_text_given_twice_under_one_name_is_read_once(run: Run) -> None:
     report = run(reading("a"), reading("a"))
 
-    assert (1, ["a.txt: 1 claims"]) == (len(report.extractions), run.told[:-1])
+    assert (1, ["a.txt: 1 claim"]) == (len(report.extractions), run.told[:-1])
 
 
 def test_of_a_long_article_it_is_told_how_far_it_is_now_and_then(run: Run) -> None:
@@ -272,7 +270,7 @@ def test_a_text_replaced_by_another_run_meanwhile_is_not_put_back_and_said_to_be
 def test_a_reading_that_ends_the_run_ends_the_others_first(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     ended: list[str] = []
 
-    async def extract(text: Article, *_: object) -> tuple[Extraction, Usage]:
+    async def extract(text: Article, *_: object) -> Extraction:
         if text.path == "b.txt":
             raise ModelRejected("The key was turned down.")
         try:

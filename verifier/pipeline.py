@@ -183,7 +183,9 @@ async def _read(article: Article, model: Model, answered: Callable[[], None], pr
         raise
     except Exception as fault:  # noqa: BLE001 - a fault of ours that one article brings out must not cost the others
         extraction = _not_read(article, fault)
-    progress(f"{article.path}: " + ("not checked" if extraction.unchecked else f"{len(extraction.claims)} claims"))
+    progress(
+        f"{article.path}: " + ("not checked" if extraction.unchecked else counted(len(extraction.claims), "claim"))
+    )
     return extraction
 
 
