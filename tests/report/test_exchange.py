@@ -298,6 +298,13 @@ def test_the_page_runs_nothing_and_loads_nothing_whatever_an_article_holds(repor
     assert page.attributes <= {"lang", "charset", "http-equiv", "content", "name", "class", "open"}
 
 
+def test_the_page_has_a_main_part_and_breaks_words_of_any_length() -> None:
+    page = html(samples.conflict())
+
+    assert 1 == page.count("<main>") == page.count("</main>")
+    assert "overflow-wrap: anywhere" in page
+
+
 def test_the_page_names_what_could_not_be_checked() -> None:
     page = html(samples.unchecked())
 

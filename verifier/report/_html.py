@@ -18,11 +18,13 @@ from verifier.report.visible import clipped, visible
 from verifier.report.words import about, counted, credited, passage, reason, scope, source_words
 
 _STYLE = """
-body { font: 16px/1.5 system-ui, sans-serif; max-width: 75rem; margin: 2rem auto; padding: 0 1rem; }
+body { font: 16px/1.5 system-ui, sans-serif; max-width: 75rem; margin: 2rem auto; padding: 0 1rem;
+  overflow-wrap: anywhere; }
 article { border: 1px solid #8888; border-left-width: .5rem; margin: 1rem 0; padding: .5rem 1rem; }
 article.conflicting { border-left-color: #b00020; } article.corroborated { border-left-color: #1b7f3b; }
 article.unchecked { border-left-color: #7a2ea0; } article.note { border-left-color: #b07d00; }
-.sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(20rem, 1fr)); gap: 0 2rem; }
+.sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(20rem, 100%), 1fr)); gap: 0 2rem; }
+.sides > div { min-width: 0; } footer pre { white-space: pre-wrap; }
 blockquote { margin: .3rem 0; } blockquote, mark, h2, h3, .where { unicode-bidi: isolate; }
 mark { font-weight: bold; } .where, footer { color: #555; font-size: .9rem; }
 """.strip()
@@ -38,8 +40,10 @@ _PAGE = """<!doctype html>
 </style>
 </head>
 <body>
+<main>
 <h1>What the articles say of each other</h1>
 {body}
+</main>
 <footer><pre>{summary}</pre></footer>
 </body>
 </html>
