@@ -6,6 +6,7 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.crosscheck.cases import MAGNETS, article, claim, extraction
+from tests.history.newsroom import Newsroom
 from verifier.cli.crosscheck import exit_code
 from verifier.crosscheck import check, keep
 from verifier.crosscheck.whole import Count
@@ -42,6 +43,15 @@ def test_verdicts_are_counted_and_conflicts_are_findings(run: Run, claims: Path)
         "1 unsourced",
         "1 alone",
     ] == [" ".join(line.split()) for line in ended.out.splitlines()]
+
+
+def test_a_store_without_articles_is_told_as_by_the_commands_that_list(run: Run, tmp_path: Path) -> None:
+    Newsroom(tmp_path / "claims.duckdb").checks()
+
+    ended = run("crosscheck")
+
+    assert (2, "") == (ended.code, ended.out)
+    assert "verify: the store claims.duckdb holds no articles: `verify article.txt` adds one.\n" == ended.err
 
 
 @pytest.mark.parametrize(("fail_on", "code"), [("never", 0), ("conflicting", 0), ("unsourced", 1)])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from verifier.cli import streams
 from verifier.cli.overrides import settings_of
 from verifier.cli.progress import Live
-from verifier.cli.stored import there
+from verifier.cli.stored import check_filled, there
 from verifier.crosscheck import history, whole
 from verifier.errors import UsageError
 from verifier.handover import refuse_while_served
@@ -38,7 +38,9 @@ def _in_duckdb(options: Namespace) -> Sequence[whole.Count]:
             raise UsageError(f"--{name} goes with --engine spark: add that, or leave it out.")
     settings = settings_of(options)
     refuse_while_served(settings, "a check of everything")
-    with Store(there(settings, "check")) as store, store.unit(keep=settings.save) as unit:
+    path = there(settings, "check")
+    with Store(path) as store, store.unit(keep=settings.save) as unit:
+        check_filled(unit, str(path))
         counts = history.check(unit)
         history.log(unit)
     return counts

@@ -35,9 +35,14 @@ def stored(options: Namespace, *, changes: bool = False) -> Iterator[Unit]:
         keep = changes and not options.no_save and path.stat().st_size > 0
         opened, name = store.unit(keep=keep), str(path)
     with opened as unit:
-        if is_empty(unit):
-            raise UsageError(f"the store {name} holds no articles: `verify article.txt` adds one.")
+        check_filled(unit, name)
         yield unit
+
+
+def check_filled(unit: Unit, name: str) -> None:
+    """Raise UsageError where the store of this name holds no article."""
+    if is_empty(unit):
+        raise UsageError(f"the store {name} holds no articles: `verify article.txt` adds one.")
 
 
 def there(settings: Settings, verb: str) -> Path:
