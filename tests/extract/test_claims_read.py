@@ -55,6 +55,15 @@ def test_a_headline_figure_that_the_body_contradicts_is_a_claim_of_its_own() -> 
     assert found[0].id != found[1].id
 
 
+@pytest.mark.parametrize(("text", "count"), [("Rome had 40C (104F) in May.", 1), ("Rome had 40C (113F) in May.", 2)])
+def test_degrees_and_their_conversion_are_one_claim_if_they_are_the_same(text: str, count: int) -> None:
+    page = Page(text)
+
+    found = _claims(page, page.claim("40C", text[text.index("(") + 1 : text.index(")")], measure="temperature"))
+
+    assert count == len(found)
+
+
 def test_a_claim_takes_the_figure_of_its_narrowest_mention() -> None:
     page = Page("Output was nearly 5,580 metric tons. In detail, it was 5,577 metric tons.")
 

@@ -7,6 +7,7 @@ from verifier.extract.drafts import Draft, Problem, Taken
 from verifier.extract.numbering import Numbered
 from verifier.extract.schema import LABELS, NAMES, PointedClaim, Pointing
 from verifier.extract.tidying import bare_id, short, tidied
+from verifier.figures.turned import in_celsius
 
 _SCOPES = ("counterparty", "event")
 """Names without which a claim would say something else: no buyer means all of them, no happening means every one."""
@@ -87,7 +88,8 @@ class _Checker:
 
     def _refuse_mixture(self, figures: Iterable[int]) -> None:
         mentions = [self.numbered.figures[index] for index in figures]
-        texts = {mention.compared_as: short(mention.text) for mention in mentions if mention.compared_as}
+        kinds = ((in_celsius(mention).compared_as, short(mention.text)) for mention in mentions)
+        texts = {kind: text for kind, text in kinds if kind}
         if len(texts) > 1:
             different = " and ".join(f"“{text}”" for text in texts.values())
             self._refuse(f"put {different} into one claim, though they measure different things")

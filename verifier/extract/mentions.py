@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
+from verifier.figures.turned import in_celsius
 from verifier.models import Figure, Interval
 
 Value = tuple[object, ...]
@@ -35,6 +36,7 @@ def value_of(figure: Figure) -> Value:
 
 def meet(first: Figure, second: Figure) -> bool:
     """Whether two mentions can be one statement: one dimension, one currency, and likely intervals that meet."""
+    first, second = in_celsius(first), in_celsius(second)
     if first.compared_as != second.compared_as or (first.dimension == "currency" and not _one_currency(first, second)):
         return False
     if first.likely is None or second.likely is None:
