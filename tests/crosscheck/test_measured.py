@@ -158,3 +158,17 @@ def test_a_difference_is_told_in_the_measure_both_are_compared_in(compare: Compa
     (found,) = compare(extraction(ONE, held), extraction(OTHER, other)).comparisons(held, other)
 
     assert "+100.0 points" == found.difference
+
+
+@pytest.mark.parametrize(
+    ("words", "other", "expected"),
+    [
+        ("12.400 tonnes", "12,400 tonnes", "compatible"),
+        ("12.400 tonnes", "12.4 tonnes", "agrees"),
+        ("12.400 tonnes", "900 tonnes", "conflicts"),
+    ],
+)
+def test_a_point_that_may_part_thousands_conflicts_with_neither_reading(words: str, other: str, expected: str) -> None:
+    found = relation(words, other, "amount")
+
+    assert expected == found

@@ -55,7 +55,7 @@ _CAUSES = {
     "within the article": "two passages of this article contradict each other",
     "revised": "a later count is lower: revised down?",
     "rounding": "they differ, but not beyond what rounding and hedging allow",
-    "unit": "they meet only if one means another unit than usual (a short or long ton, a long-scale billion)",
+    "unit": "they meet only in an unusual reading (a short or long ton, a long-scale billion, a point in thousands)",
     "price": "a price moves: they may be of different hours or days",
     "same day": "counts of the same day, made at different hours perhaps",
     "scope": "another scope",

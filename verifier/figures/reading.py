@@ -6,6 +6,7 @@ from decimal import Context, localcontext
 from verifier.figures import amounts, furniture, hedging, numbers, ranges, roles
 from verifier.figures.context import settle
 from verifier.figures.drafts import Draft, finished
+from verifier.figures.points import in_both_readings, shows_decimals
 from verifier.figures.tables import grammar, names
 from verifier.figures.tokens import Line, lines
 from verifier.figures.translated import in_both_scales, is_translated
@@ -28,6 +29,8 @@ def find(text: str, periods: Sequence[Period] | None = None) -> list[Figure]:
     with localcontext(Context(prec=_PRECISION)):
         for line in lines(fold(text), known, text):
             figures += [finished(draft, line, text) for draft in _drafts(line)]
+    if not shows_decimals(text):
+        figures = list(map(in_both_readings, figures))
     return list(map(in_both_scales, figures)) if is_translated(text) else figures
 
 
