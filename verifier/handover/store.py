@@ -23,8 +23,8 @@ class RemoteStore(Store):
         """Look into the store; raises UsageError where something is to be kept."""
         if keep:
             raise UsageError(
-                f"the server at {self._server.url} holds the store, and from here it is only read: do this in the "
-                "browser, or stop the server meanwhile."
+                f"the server at {self._server.url} holds the store, and from here it is only read: in the browser "
+                "topics are tied on their pages and articles withdrawn on theirs; or stop the server meanwhile."
             )
         with self._server.look() as look:
             yield _RemoteUnit(self._server, look)

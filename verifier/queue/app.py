@@ -14,6 +14,7 @@ from verifier.queue.leases import Leases
 from verifier.queue.looks import Looks
 from verifier.queue.pages import (
     add,
+    article,
     bulk,
     claim,
     export,
@@ -47,6 +48,7 @@ _PARTS = (
     api,
     queue,
     claim,
+    article,
     together,
     taking_back,
     bulk,

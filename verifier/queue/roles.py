@@ -48,6 +48,7 @@ LEAST: Mapping[tuple[str, str], Least] = {
     ("POST", "/views/{number}/name"): "reviewer",  # one's own; those for all, an editor as well
     ("POST", "/views/{number}/retired"): "reviewer",
     ("GET", "/articles/{article}"): "viewer",
+    ("POST", "/articles/{article}/withdrawal"): "editor",
     ("GET", "/decisions"): "viewer",
     ("POST", "/decisions/{number}/undo"): "reviewer",
     ("POST", "/decisions/{number}/redo"): "reviewer",

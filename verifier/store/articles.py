@@ -45,6 +45,11 @@ def withdraw(unit: Unit, article: str, person: str) -> None:
     unit.run("store/end_sources")
 
 
+def restore(unit: Unit, article: str) -> None:
+    """Let the sources from which the article was withdrawn hold it again, as if its text were stored again."""
+    unit.run("store/add_restored_sources", article=article)
+
+
 def _add(unit: Unit, held: Held) -> bool:
     """Return whether the article is new."""
     article = held.article

@@ -10,7 +10,6 @@ from starlette.exceptions import HTTPException
 from verifier import listing
 from verifier.errors import UsageError
 from verifier.queue import assigning, decisions, record
-from verifier.queue.excerpt import excerpt
 from verifier.queue.pages.handing import may_be_on, next_for
 from verifier.queue.pages.rendering import (
     Number,
@@ -67,17 +66,6 @@ def decide(
     if verdict not in record.DECIDED:
         return back_to(_following(claim_id, wanted, number))
     return back_to(_following(next_for(request, person, wanted, claim_id), wanted, number))
-
-
-@router.get("/articles/{article}")
-def article(request: Request, person: Whoever, article: str, view: Wanted, claim: str = "") -> HTMLResponse:
-    """Show a whole article with one claim's passage marked in it."""
-    with store_of(request).unit(keep=False) as unit:
-        held = listing.claims_told(unit, [claim]).get(claim)
-        if held is None or held.article.id != article:
-            raise HTTPException(404)
-        cut = excerpt(held.article, held.claim, around=None)
-        return shown(request, unit, person, "article.html", held=held, cut=cut, query=view.query())
 
 
 def told_page(
