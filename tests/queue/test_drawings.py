@@ -74,8 +74,10 @@ def test_of_many_times_the_first_and_the_last_are_named_and_no_more_than_fit(cou
 @pytest.mark.parametrize(
     ("own", "other", "meets"),
     [
-        ("6,150 tonnes", "5,493.9 tonnes", "cannot meet: 651 tonnes lie between"),
-        ("12%", "26.5%", "cannot meet: 14 points lie between"),
+        ("6,150 tonnes", "5,493.9 tonnes", "cannot meet: even at their closest, 651 tonnes apart"),
+        ("12%", "26.5%", "cannot meet: even at their closest, 14 points apart"),
+        ("$5 billion", "$7 billion", "cannot meet: even at their closest, $1,000,000,000 apart"),
+        ("412,000", "398,500", "cannot meet: even at their closest, 13,000 apart"),
         ("75.5%", "nearly 76%", "can be the same number, as both read"),
         ("5,577 tonnes", "5,600 tonnes", "can be the same number, if rounded or worded loosely"),
         ("2 kilograms", "2,000 grams", "can be the same number, as both read"),

@@ -122,7 +122,14 @@ def _meets(first: tuple[_Ends, _Ends], other: tuple[_Ends, _Ends], claim: Claim)
         return "can be the same number, if rounded or worded loosely"
     figure = claim.figure
     unit = (figure.unit_text or figure.unit or "") if figure else ""
-    return f"cannot meet: {plain(Decimal(f'{gap:.3g}'))} {'points' if unit == '%' else unit}".rstrip() + " lie between"
+    return f"cannot meet: even at their closest, {_amount(Decimal(f'{gap:.3g}'), unit)} apart"
+
+
+def _amount(number: Decimal, unit: str) -> str:
+    if unit == "%":
+        return f"{plain(number)} points"
+    is_sign = len(unit) == 1 and not unit.isalnum()
+    return f"{unit}{plain(number)}" if is_sign else f"{plain(number)} {unit}".rstrip()
 
 
 def _gap(first: _Ends, other: _Ends) -> Decimal:
