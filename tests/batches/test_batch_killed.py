@@ -62,7 +62,7 @@ def check_nothing_lost_or_doubled(server: BatchServer, summary: str) -> None:
     handed_in = Counter(request for batch in server.batches for request in server.requests(batch))
     assert {1} == set(handed_in.values())
     assert (2, 3, []) == (len(server.batches), len(handed_in), server.live)
-    assert "2 articles, 0 claims" in summary and "3 model calls" in summary
+    assert "2 articles, 0 claims" in summary and "3 answers from the model" in summary
     assert "1 figure, 1 unclaimed; 0 answers refused; 0 passages unchecked" in summary
 
 

@@ -122,7 +122,7 @@ def test_a_plain_run_finds_what_came_by_batch_and_asks_nothing(verify: Verify, s
     ended = verify(".")
 
     assert (0, []) == (ended.code, server.live)
-    assert "0 model calls" in ended.err
+    assert "0 answers from the model" in ended.err
 
 
 def test_what_comes_of_an_answer_goes_into_the_next_batch_and_nothing_is_stored_before(
@@ -142,7 +142,7 @@ def test_what_comes_of_an_answer_goes_into_the_next_batch_and_nothing_is_stored_
     assert (3, "") == second[:2]
     assert "Handed in 1 request of 1 article to gpt-6-luna" in second.err and "(round 2 of 3, " in second.err
     assert [] == stored
-    assert (0, "2 model calls" in reported.err) == (reported.code, True), reported.err
+    assert (0, "2 answers from the model" in reported.err) == (reported.code, True), reported.err
 
 
 def test_after_the_last_round_what_is_missing_is_named(verify: Verify, server: BatchServer, tmp_path: Path) -> None:
@@ -171,7 +171,7 @@ def test_the_rest_is_asked_at_once_where_that_is_wanted(verify: Verify, server: 
     ended = verify("--batch-collect", "--ask-rest")
 
     assert (0, 1, 1) == (ended.code, len(server.live), len(server.batches)), ended.err
-    assert "2 model calls" in ended.err
+    assert "2 answers from the model" in ended.err
 
 
 def test_an_answer_by_batch_costs_half(verify: Verify, server: BatchServer, tmp_path: Path) -> None:

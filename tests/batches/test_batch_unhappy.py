@@ -133,7 +133,7 @@ def test_an_answer_that_breaks_off_on_the_way_is_fetched_again(verify: Verify, s
     ended = collect(verify)
 
     assert (0, {}) == (ended.code, unchecked(ended))
-    assert "2 model calls" in ended.err
+    assert "2 answers from the model" in ended.err
     assert 2 == server.asked.count("GET /v1/files/ID/content")
 
 

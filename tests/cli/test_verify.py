@@ -21,7 +21,7 @@ def test_findings_go_to_standard_output_and_the_summary_to_standard_error(run: R
     assert ended.err.splitlines() == [
         "1 article, 1 claim: 1 conflicting, 0 corroborated, 0 unsourced",
         "0 figures, 0 unclaimed; 0 answers refused; 0 passages unchecked",
-        "0 model calls, 0 tokens in (0 cached), 0 out, no cost",
+        "0 answers from the model, 0 tokens in (0 cached), 0 out, no cost",
     ]
 
 

@@ -156,8 +156,14 @@ def test_the_summary_counts_everything_and_names_the_cost() -> None:
     assert summary(samples.conflict()).splitlines() == [
         "2 articles, 3 claims: 2 conflicting (1 contradiction), 0 corroborated, 1 unsourced",
         "3 figures, 1 unclaimed; 1 answer refused; 0 passages unchecked",
-        "2 model calls, 1,234 tokens in (100 cached), 56 out, cost $0.00042",
+        "2 answers from the model, 1,234 tokens in (100 cached), 56 out, cost $0.00042",
     ]
+
+
+def test_what_was_not_compared_between_the_articles_is_no_passage_of_one() -> None:
+    line = summary(samples.unchecked()).splitlines()[1]
+
+    assert line.endswith("; 1 passage unchecked, and not all was compared between the articles")
 
 
 def test_a_claim_that_many_contradict_is_counted_as_many_contradictions() -> None:
@@ -170,7 +176,7 @@ def test_a_claim_that_many_contradict_is_counted_as_many_contradictions() -> Non
 
 def test_with_everything_the_summary_says_what_each_article_took_that_took_anything() -> None:
     assert summary(samples.conflict(), everything=True).splitlines()[3:] == [
-        "  harbour.txt: 1 model call, 1,000 tokens in (100 cached), 50 out, cost $0.0003",
+        "  harbour.txt: 1 answer from the model, 1,000 tokens in (100 cached), 50 out, cost $0.0003",
     ]
 
 
@@ -245,7 +251,7 @@ def test_a_note_is_told_without_being_asked_for(text: Callable[[Report], str]) -
 
 
 def test_notes_are_counted_only_where_there_are_some() -> None:
-    counted = "1 note: an article tries to instruct whoever checks it\n"
+    counted = "1 note: an article hides or turns text, or addresses whoever checks it\n"
 
     assert counted in summary(samples.noted())
     assert "note" not in summary(samples.conflict())

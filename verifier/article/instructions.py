@@ -11,7 +11,7 @@ from verifier.article.plainly import Plain, plainly
 from verifier.models import Article, Note
 
 _TAKEN = "it is text like any other to this tool"
-_ALONE = "no model is asked how this article stands to others"
+_ALONE = "what it says in other words than other articles was not compared"
 
 
 class Passage(NamedTuple):

@@ -86,7 +86,7 @@ class Unchecked(Frozen):
 
 
 class Note(Frozen):
-    """A passage by which an article tries to instruct whoever checks it; code points, half-open. No verdict."""
+    """A passage that hides or turns text, or addresses whoever checks it; code points, half-open. No verdict."""
 
     article: str
     start: int

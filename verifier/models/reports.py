@@ -90,7 +90,7 @@ class Report(Frozen):
     unreconciled: tuple[Unchecked, ...] = ()
     """Pairs that could not be held against each other, and why."""
     notes: tuple[Note, ...] = ()
-    """Where articles try to instruct whoever checks them; what they say there is text like any other."""
+    """Where articles hide or turn text, or address whoever checks them; what they say there is text like any other."""
     usage: Usage = Usage()
     spent: dict[str, Usage] = Field(default_factory=dict)
     """Of `usage`, what each article took, by its id; the rest went into holding them against each other."""

@@ -19,7 +19,7 @@ _RULES: dict[Kind, str] = {
     "unsourced": "No independent article bears this out, and none contradicts it.",
     "unclaimed": "No claim uses this figure.",
     "refused": "Something of the model's answer was not taken.",
-    "note": "The article tries to instruct whoever checks it.",
+    "note": "The article hides or turns text, or addresses whoever checks it.",
 }
 _LEVELS: dict[Kind, str] = {"conflicting": "error", "unchecked": "warning", "corroborated": "none"}
 _SENTENCE = 1_000

@@ -16,12 +16,14 @@ def summary(report: Report, *, everything: bool = False) -> str:
     number = counts(report)
     pairs = f" ({_contradictions(report)})" if report.contradictions not in (0, number["conflicting"]) else ""
     verdicts = f"{number['conflicting']:,} conflicting{pairs}, {number['corroborated']:,} corroborated"
-    noted = counted(number["notes"], "note") + ": an article tries to instruct whoever checks it\n"
+    noted = counted(number["notes"], "note") + ": an article hides or turns text, or addresses whoever checks it\n"
+    passages = number["unchecked"] - len(report.unreconciled)
+    between = ", and not all was compared between the articles" if report.unreconciled else ""
     return (
         f"{counted(number['articles'], 'article')}, {counted(number['claims'], 'claim')}: {verdicts}, "
         f"{number['unsourced']:,} unsourced\n"
         f"{counted(number['figures'], 'figure')}, {number['unclaimed']:,} unclaimed; "
-        f"{counted(number['refused'], 'answer')} refused; {counted(number['unchecked'], 'passage')} unchecked\n"
+        f"{counted(number['refused'], 'answer')} refused; {counted(passages, 'passage')} unchecked{between}\n"
         f"{noted if report.notes else ''}{_usage(report.usage)}\n"
         f"{''.join(_shares(report)) if everything else ''}"
     )
@@ -48,4 +50,4 @@ def _shares(report: Report) -> Iterator[str]:
 
 def _usage(usage: Usage) -> str:
     tokens = f"{usage.input_tokens:,} tokens in ({usage.cached_tokens:,} cached), {usage.output_tokens:,} out"
-    return f"{counted(usage.calls, 'model call')}, {tokens}, {cost(usage)}"
+    return f"{counted(usage.calls, 'answer')} from the model, {tokens}, {cost(usage)}"

@@ -96,5 +96,7 @@ def _add_output_options(parser: ArgumentParser) -> None:
         help="%(choices)s; default: %(default)s",
     )
     group.add_argument("--output", type=output, metavar="FILE", help="write the report to FILE, not to standard output")
-    group.add_argument("--all", action="store_true", help="list every claim and every figure left over")
+    group.add_argument(
+        "--all", action="store_true", help="list every claim, and every unclaimed figure: one that no claim uses"
+    )
     add_threshold(group)
