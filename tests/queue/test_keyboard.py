@@ -71,11 +71,25 @@ def test_single_keys_can_be_switched_off_and_on_again(desk: Desk) -> None:
     assert 'data-keys="on"' in desk.get("/")
 
 
+def page_of_keys(desk: Desk, back: str) -> str:
+    return desk.get(f"/keys?back={back}")
+
+
+def test_the_page_of_keys_is_left_by_the_key_that_led_there_and_by_the_one_that_leads_back(desk: Desk) -> None:
+    page = page_of_keys(desk, "/decisions%3Fperson%3DAna")
+
+    ways = re.findall(r'href="([^"]*)" aria-keyshortcuts="(k Escape|\?)"', page)
+
+    assert {("/decisions?person=Ana", "k Escape"), ("/decisions?person=Ana", "?")} == set(ways)
+
+
 @pytest.mark.parametrize(
     "back", ["//evil.example", "https://evil.example", "/\\evil.example", "/%09/evil.example", "javascript:x"]
 )
 def test_the_way_back_never_leads_to_another_site(desk: Desk, back: str) -> None:
-    assert '<p class="crumbs"><a href="/">Back</a>' in desk.get(f"/keys?back={back}")
+    assert ['href="/"'] * 2 == re.findall(
+        r'(href="[^"]*") aria-keyshortcuts="(?:k Escape|\?)"', page_of_keys(desk, back)
+    )
 
 
 def test_nothing_is_written_into_the_pages_that_a_strict_policy_forbids(desk: Desk) -> None:

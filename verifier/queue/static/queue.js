@@ -33,7 +33,7 @@ function say(words, isSeen = false) {
 }
 
 function press(key) {
-  const found = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  const found = document.querySelector(`[data-key~="${CSS.escape(key)}"]`);
   if (!found) return false;
   if (found.dataset.says) say(found.dataset.says, true);
   else if (isTyping(found)) found.focus();
