@@ -44,6 +44,9 @@ _WRONG = {
     "greater_than_equal": "has to be {ge} or more",
     "less_than_equal": "has to be {le} or less",
     "literal_error": "has to be {expected}",
+    "date_from_datetime_parsing": "is no date: write it as 2026-11-23",
+    "date_from_datetime_inexact": "is no date: write it as 2026-11-23",
+    "date_parsing": "is no date: write it as 2026-11-23",
     "bool_parsing": "has to be true or false",
 }
 """What can be wrong with what was sent, by pydantic's names."""
