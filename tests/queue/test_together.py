@@ -342,7 +342,7 @@ def test_progress_tells_what_is_decided_and_what_waits_and_betrays_no_opinion(de
     assert f"shown once a second opinion stands</th>{numbers}" in to_ben
     assert f"cannot be checked</span></th>{numbers.replace('0', '1')}" in to_ana
     assert 'For a decision: <a href="/">3 claims' in to_ben and 'For a decision: <a href="/">2 claims' in to_ana
-    assert 'For a second opinion: <a href="/?decision=all&opinion=wanted">1 claim' in to_ben.replace("&amp;", "&")
+    assert 'for a second opinion: <a href="/?decision=all&opinion=wanted">1 claim' in to_ben.replace("&amp;", "&")
 
 
 def test_every_page_calls_a_claim_disputed_on_which_two_differ(desk: Desk) -> None:

@@ -36,8 +36,8 @@ class Waiting(NamedTuple):
 _WAITING = {
     "For a decision": View(),
     "Of these, for you": View(assigned=ME),
-    "For a second opinion": View(decision="all", opinion="wanted"),
-    "For an editor, because two opinions differ": View(decision="disputed"),
+    "Of these and those you decided, for a second opinion": View(decision="all", opinion="wanted"),
+    "Of these, for an editor, because two opinions differ": View(decision="disputed"),
 }
 
 
