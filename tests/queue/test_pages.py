@@ -1,12 +1,14 @@
 """The pages show what speaks for and against a claim, answer what is missing or broken, and trust no article."""
 
 import re
+from html import unescape
 from pathlib import Path
 
 import pytest
 
 from tests.history.newsroom import Newsroom
 from tests.queue.newsdesk import Desk, desk_on, reading
+from verifier.queue import waiting
 from verifier.queue.pages import login
 
 
@@ -23,10 +25,28 @@ def test_the_queue_leads_through_every_claim_page_by_page_and_none_twice(desk: D
     first = desk.get("/?decision=all")
     (following,) = re.findall(r'rel="next" href="/(\?[^"]+)"', first)
 
-    seen = [*desk.listed(), *desk.listed(following.replace("&amp;", "&"))]
+    second = desk.get(f"/{unescape(following)}")
+    (before,) = re.findall(r'rel="prev" href="/(\?[^"]+)"', second)
+    seen = [*desk.listed(), *desk.listed(unescape(following))]
 
     assert 89 == len(seen) == len(set(seen))
-    assert "89 claims" in first
+    assert "89 claims" in first and "<span>1–50 of 89</span>" in first and 'rel="prev"' not in first
+    assert "<span>51–89 of 89</span>" in second and 'rel="next"' not in second
+    assert seen[:50] == desk.listed(unescape(before))
+
+
+def test_of_many_pages_each_leads_to_the_one_before(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(waiting, "PAGE", 20)
+    there, back = [desk.get("/?decision=all&sort=topic")], []
+
+    while found := re.findall(r'rel="next" href="/(\?[^"]+)"', there[-1]):
+        there.append(desk.get(f"/{unescape(found[0])}"))
+    back.append(there[-1])
+    while found := re.findall(r'rel="prev" href="/(\?[^"]+)"', back[-1]):
+        back.append(desk.get(f"/{unescape(found[0])}"))
+
+    assert 5 == len(there)
+    assert there == back[::-1]
 
 
 @pytest.mark.parametrize(

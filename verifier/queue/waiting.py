@@ -84,11 +84,21 @@ class Count(NamedTuple):
     claims: int
 
 
+class Earlier(NamedTuple):
+    """One row of queue/earlier.sql: the claims of a view before one of its pages."""
+
+    claims: int = 0
+    after: str | None = None
+    """Where the page before begins; None for the first."""
+
+
 class Page(NamedTuple):
     """Some claims of a view, and where the next page begins; "" on the last."""
 
     rows: Sequence[Row]
     after: str
+    earlier: Earlier = Earlier()
+    """Known of pages that are counted."""
 
 
 class Asking(NamedTuple):
@@ -130,7 +140,11 @@ def counts(unit: Unit, view: View, reader: str) -> list[Count]:
 def page_counted(unit: Unit, view: View, reader: str) -> tuple[Page, list[Count]]:
     """Return both, of which the most part is the same work; raises as `page`."""
     _prepare(unit, view, reader)
-    return _page(unit, view, reader, PAGE), unit.rows("queue/counts", Count)
+    page = _page(unit, view, reader, PAGE)
+    if view.after:
+        wanted = {"state": view.decision, "most": PAGE, **_wanted(view, reader)}
+        page = page._replace(earlier=unit.rows("queue/earlier", Earlier, **wanted)[0])
+    return page, unit.rows("queue/counts", Count)
 
 
 def next_needed(unit: Unit, view: View, claim: str, asking: Asking, *, most: int = 1) -> list[str]:
@@ -167,6 +181,7 @@ def _prepare(unit: Unit, view: View, reader: str) -> None:
         unit.run("queue/found_claims")
     unit.run("queue/said", reader=reader)
     unit.run("queue/chosen")
+    unit.run("queue/viewed")
 
 
 def _next(unit: Unit, view: View, claim: str, asking: Asking, most: int) -> list[str]:

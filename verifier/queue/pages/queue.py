@@ -107,9 +107,6 @@ def queue_page(
 ) -> HTMLResponse:
     """Return the page of a view; `order` is what was wanted of many claims, and `refusal` why nothing came of it."""
     page, counts, trouble = _found(unit, view, person)
-    on_them = leases_of(request).others(person.name)
-    apart = listing.standing_apart(unit, (row.claim_id for row in page.rows))
-    reasons = explain.stored_reasons(unit, {row.claim_id: row.reason for row in page.rows})
     return shown(
         request,
         unit,
@@ -122,19 +119,8 @@ def queue_page(
         order=order,
         refusal=refusal,
         trouble=trouble,
-        lines=[
-            Line(
-                row,
-                row.read,
-                reasons[row.claim_id] or "",
-                _why(row, view),
-                tick(row),
-                on_them.get(row.claim_id),
-                apart.get(row.claim_id),
-            )
-            for row in page.rows
-        ],
-        after=page.after,
+        lines=_lines(request, unit, person, view, page.rows),
+        page=page,
         in_all=_counted(view, counts, person),
         filters=_filters(view, counts, person),
         behind=waiting.behind(unit),
@@ -152,6 +138,24 @@ def _found(unit: Unit, view: View, person: Person) -> Found:
         return Found(*waiting.page_counted(unit, view, person.name))
     except UsageError as error:
         return Found(Page((), ""), trouble=str(error))
+
+
+def _lines(request: Request, unit: Unit, person: Person, view: View, rows: Sequence[Row]) -> list[Line]:
+    on_them = leases_of(request).others(person.name)
+    apart = listing.standing_apart(unit, (row.claim_id for row in rows))
+    reasons = explain.stored_reasons(unit, {row.claim_id: row.reason for row in rows})
+    return [
+        Line(
+            row,
+            row.read,
+            reasons[row.claim_id] or "",
+            _why(row, view),
+            tick(row),
+            on_them.get(row.claim_id),
+            apart.get(row.claim_id),
+        )
+        for row in rows
+    ]
 
 
 def _in_use(unit: Unit, person: Person) -> list[Saved]:

@@ -3,16 +3,8 @@
 create or replace temp table page as
 with ordered as (
     select claim, first, second
-    from chosen($sort)
-    where ($verdict::varchar is null or verdict = $verdict)
-      and ($kind::varchar is null or kind = $kind)
-      and ($assignee::varchar is null or coalesce(assignee, '') = $assignee)
-      and case $opinion when 'wanted' then opinion = 'wanted' when 'given' then opinion <> 'wanted' else true end
-      and case $state when 'all' then true
-                      when 'needed' then state in ('undecided', 're-opened', 'disputed')
-                      when 'decided' then state not in ('undecided', 're-opened', 'disputed')
-                      else state = $state end
-      and ($first::bigint is null or (first, second, claim) > ($first, $second, $number))
+    from viewed($sort, $verdict::varchar, $kind::varchar, $assignee::varchar, $opinion, $state)
+    where $first::bigint is null or (first, second, claim) > ($first, $second, $number)
     order by first, second, claim
     limit $most
 )
