@@ -79,12 +79,12 @@ def _in_view(unit: Unit, view: View, person: Person, order: Order) -> dict[str, 
     """Return the claims of a view as they are now; only an opinion can be asked for of claims nobody has looked at."""
     if order.what == "decide":
         raise UsageError("a whole view cannot be decided unseen: tick the claims that are meant.")
-    rows, after = waiting.page(unit, view.model_copy(update={"after": ""}), person.name, most=MOST)
-    if after or not rows:
+    found = waiting.page(unit, view.model_copy(update={"after": ""}), person.name, most=MOST)
+    if found.after or not found.rows:
         raise UsageError(
-            f"{f'more than {MOST:,} claims are' if after else 'no claim is'} in this view: choose another."
+            f"{f'more than {MOST:,} claims are' if found.after else 'no claim is'} in this view: choose another."
         )
-    return {row.claim_id: Seen(row.version, row.verdict, row.assigned, row.asked) for row in rows}
+    return {row.claim_id: Seen(row.version, row.verdict, row.assigned, row.asked) for row in found.rows}
 
 
 def _say(unit: Unit, person: Person, order: Order, claims: dict[str, Seen]) -> Outcome:
