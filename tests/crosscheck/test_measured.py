@@ -172,3 +172,23 @@ def test_a_point_that_may_part_thousands_conflicts_with_neither_reading(words: s
     found = relation(words, other, "amount")
 
     assert expected == found
+
+
+@pytest.mark.parametrize(
+    ("words", "other", "expected"),
+    [
+        ("34 cents, not dollars, a share", "$0.34", "agrees"),
+        ("34 cents, not dollars", "$0.43", "conflicts"),
+        ("34 cents, not euros", "$0.43", "nothing"),
+        ("34 cents, not euros", "0.34 euros", "agrees"),
+        ("34 cents", "$0.43", "nothing"),
+        ("34 US cents", "$0.34", "agrees"),
+        ("34 cents a share, not euros", "0.34 euros a share", "agrees"),
+        ("34 cents a share, not euros", "0.43 euros a share", "conflicts"),
+        ("60 pence", "£0.60", "agrees"),
+    ],
+)
+def test_cents_are_held_against_the_money_they_are_parts_of(words: str, other: str, expected: str) -> None:
+    found = relation(words, other, "amount")
+
+    assert expected == found

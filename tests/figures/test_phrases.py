@@ -27,6 +27,10 @@ half a million users | 500000 | - | none | user | count
 a quarter of a million people | 250000 | - | none | people | count
 6 1/2 million | 6500000 | - | none | - | number
 two and a half miles | 2.5 | - | none | mi | length
+3.2 milliard euros | 3200000000 | - | none | EUR | currency
+a year and a half | 1.5 | - | none | year | duration
+about an hour and a half | 1.5 | - | about | h | duration
+two-and-a-half hours | 2.5 | - | none | h | duration
 one of every five | 0.2 | - | none | - | ratio
 5'6" | 5.5 | - | none | ft | length
 one in five | 0.2 | - | none | - | ratio
@@ -234,6 +238,26 @@ def test_a_conversion_in_brackets_inherits_the_hedge() -> None:
 def test_numbers_that_are_no_quantities_have_their_own_class(role: str, phrases: str) -> None:
     for phrase in phrases.split("|"):
         assert [role] == [figure.role for figure in find(phrase, [])], phrase
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was jailed for more than a year in prison.", ("more than a year", Decimal(1), "year")),
+        ("She got a month in jail.", ("a month", Decimal(1), "month")),
+        ("She won in 2:05:39 on the day.", ("2:05:39", Decimal(7539), "s")),
+        ("Her time: a record 2:05:39.5, again.", ("2:05:39.5", Decimal("7539.5"), "s")),
+    ],
+)
+def test_a_sentence_and_a_race_time_are_durations(text: str, expected: tuple[str, Decimal, str]) -> None:
+    (figure,) = find(text, [])
+
+    assert expected == (figure.text, figure.value, figure.unit)
+
+
+def test_a_duration_needs_its_words() -> None:
+    assert {"furniture"} == {figure.role for figure in find("At 2:05:39 it shook, and in 2:05:39 pm again.")}
+    assert [] == find("A book and a half, a year in Paris, life in prison.")
 
 
 def test_digits_of_a_period_yield_no_figure() -> None:

@@ -1,11 +1,11 @@
-"""Brings a claim's figure to the measure that others tell it in: fractions and multiples in percent, °F in °C."""
+"""Brings a claim's figure to the measure others tell it in: fractions and multiples in percent, °F in °C, cents."""
 
 import re
 from collections.abc import Callable
 from decimal import Decimal
 
 from verifier.crosscheck.place import Place, places
-from verifier.figures.turned import in_celsius, turned
+from verifier.figures.turned import in_celsius, in_whole_money, turned
 from verifier.models import Approximator, Claim, Figure, Interval
 
 _PERCENT = Decimal(100)
@@ -41,6 +41,8 @@ def measured(claim: Claim) -> Claim:
         return claim
     if figure.dimension == "temperature":
         return _with(claim, in_celsius(figure, apart=claim.aspect == "change"))
+    if (figure.dimension or "").startswith("currency"):
+        return _with(claim, in_whole_money(figure))
     if figure.dimension != "ratio" or figure.value <= 0:
         return claim
     if figure.unit is None:

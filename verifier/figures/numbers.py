@@ -12,9 +12,12 @@ from verifier.figures.tables import grammar
 from verifier.figures.tables import numbers as table
 from verifier.figures.tokens import Line
 
-STARTERS = spelled.STARTERS
-"""Words a number may start with."""
-QUIET = frozenset({*table.LOOSE_MULTIPLES, *table.DIGIT_COUNTS, *table.SCALES, "quarter", "second", "hundred", "half"})
+STARTERS = spelled.STARTERS | grammar.CONFINED
+"""Words a number may start with, or that show one before them."""
+QUIET = (
+    frozenset({*table.LOOSE_MULTIPLES, *table.DIGIT_COUNTS, *table.SCALES, "quarter", "second", "hundred", "half"})
+    | grammar.CONFINED
+)
 """Those of them that also mean something else, and then are no number at all."""
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from decimal import Context, localcontext
 
-from verifier.figures import amounts, furniture, hedging, numbers, ranges, roles
+from verifier.figures import amounts, durations, furniture, hedging, numbers, ranges, roles
+from verifier.figures.cents import owned
 from verifier.figures.context import settle
 from verifier.figures.drafts import Draft, finished
 from verifier.figures.points import in_both_readings, shows_decimals
@@ -29,6 +30,7 @@ def find(text: str, periods: Sequence[Period] | None = None) -> list[Figure]:
     with localcontext(Context(prec=_PRECISION)):
         for line in lines(fold(text), known, text):
             figures += [finished(draft, line, text) for draft in _drafts(line)]
+    figures = owned(figures, text)
     if not shows_decimals(text):
         figures = list(map(in_both_readings, figures))
     return list(map(in_both_scales, figures)) if is_translated(text) else figures
@@ -53,6 +55,9 @@ def _drafts(line: Line) -> list[Draft]:
 def _read(line: Line, index: int, floor: int, drafts: list[Draft]) -> list[Draft]:
     if line[index].kind == "name" and not any(map(str.isdecimal, line[index].text)):
         return []
+    spent = durations.read(line, index, floor)
+    if spent is not None:
+        return _completed(line, spent, floor, bool(drafts) and drafts[-1].last == floor)
     known = roles.read(line, index, floor)
     if known is not None:
         return [known]

@@ -1,4 +1,4 @@
-"""Tells a figure in another unit, where that is exact: a third as 33.3 percent, degrees Fahrenheit as Celsius."""
+"""Tells a figure in another unit where that is exact: a third in percent, degrees Fahrenheit in Celsius, cents."""
 
 from decimal import Decimal
 
@@ -9,6 +9,9 @@ _NOTHING = Decimal(0)
 _FREEZING = Decimal(32)
 """Nothing in Celsius, in Fahrenheit."""
 _FAHRENHEIT, _CELSIUS = WORDS["fahrenheit"], WORDS["celsius"]
+_CENT = Decimal("0.01")
+_PARTS = frozenset({"cent", "penny"})
+_EURO = "EUR"
 
 
 def turned(figure: Figure, unit: str, dimension: str, size: Decimal, zero: Decimal = _NOTHING) -> Figure:
@@ -33,6 +36,16 @@ def in_celsius(figure: Figure, *, apart: bool = False) -> Figure:
         return figure
     zero = _NOTHING if apart else _FREEZING
     return turned(figure, _CELSIUS.code, _CELSIUS.dimension, _FAHRENHEIT.factor, zero)
+
+
+def in_whole_money(figure: Figure) -> Figure:
+    """Return cents whose money is known as that money, any other figure as it is; a rate stays one."""
+    part, *under = (figure.unit or "").split("/", 1)
+    if part not in _PARTS or not figure.currencies or (_EURO in figure.currencies and len(figure.currencies) > 1):
+        return figure
+    whole = turned(figure, "/".join([figure.currencies[0], *under]), figure.dimension or "currency", _CENT)
+    readings = tuple(reading / _CENT for reading in figure.readings)
+    return whole.model_copy(update={"factor": figure.factor / _CENT, "readings": readings})
 
 
 def _number(number: Decimal | None, size: Decimal, zero: Decimal) -> Decimal | None:

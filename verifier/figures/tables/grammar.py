@@ -44,3 +44,8 @@ MAGNITUDE_LINKS = frozenset({"of", ":", "-", "a"})
 QUAKES = frozenset({"quake", "earthquake", "tremor", "temblor", "aftershock", "shock"})
 QUAKE_LEADS = frozenset({"measuring", "measured"})
 RICHTER = "on the richter"
+TIMED = frozenset("clocked clocking in needed of ran record time took".split())
+"""Before "2:05:39" these make it a duration."""
+DAY_HALVES = frozenset({"am", "pm", "a.m.", "p.m."})
+CONFINED = frozenset({"custody", "detention", "jail", "prison"})
+"""Where "a year in" is a year."""

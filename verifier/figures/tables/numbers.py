@@ -22,6 +22,7 @@ SCALES = {
     "million": Decimal(10**6),
     "crore": Decimal(10**7),
     "billion": Decimal(10**9),
+    "milliard": Decimal(10**9),
     "trillion": Decimal(10**12),
     "quadrillion": Decimal(10**15),
 }
