@@ -21,6 +21,16 @@ def test_contradictions_come_first_then_figures_nobody_bears_out_and_each_says_w
     assert "next, because nobody else bears this figure out" in page
 
 
+def test_a_contradicted_claim_is_listed_with_what_contradicts_it(desk: Desk) -> None:
+    page = desk.get("/?verdict=conflicting")
+
+    rows = re.findall(r'<td class="claim"><a href="/claims/(\w+)(.*?)</td>', page, re.DOTALL)
+    pairs = {one: found[0] for one, told in rows if (found := re.findall(r'against <a href="/claims/(\w+)', told))}
+    said = re.sub(r"<[^>]+>", "", page)
+    assert 4 == len(pairs) and all(pairs[other] == one for one, other in pairs.items())
+    assert "against “5,493.9 tons”, " in said and "against “6,150 metric tons”, " in said
+
+
 def test_the_queue_leads_through_every_claim_page_by_page_and_none_twice(desk: Desk) -> None:
     first = desk.get("/?decision=all")
     (following,) = re.findall(r'rel="next" href="/(\?[^"]+)"', first)

@@ -28,7 +28,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
 
 def found(desk: Desk, typed: str) -> set[str]:
     page = desk.client.get("/", params={"decision": "all", "q": typed}).text
-    return {name for name, (_, claim) in READ.items() if f'href="/claims/{claim.id}?' in page}
+    return {name for name, (_, claim) in READ.items() if f'<td class="claim"><a href="/claims/{claim.id}?' in page}
 
 
 @pytest.mark.parametrize(

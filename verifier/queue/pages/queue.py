@@ -14,6 +14,7 @@ from verifier.errors import UsageError
 from verifier.listing import Apart
 from verifier.models import Claim
 from verifier.queue import assigning, views, waiting
+from verifier.queue.opposing import Opposing, opposing
 from verifier.queue.pages.handing import held_up, leave, next_for
 from verifier.queue.pages.rendering import Number, back_to, row_told, settles, shown
 from verifier.queue.pages.ticks import Order, tick
@@ -58,6 +59,8 @@ class Line(NamedTuple):
     """Who else is on it just now."""
     apart: Apart | None
     """As what a person has set it apart; None where nobody has."""
+    against: Opposing | None
+    """What contradicts it."""
 
 
 class Found(NamedTuple):
@@ -144,6 +147,7 @@ def _lines(request: Request, unit: Unit, person: Person, view: View, rows: Seque
     on_them = leases_of(request).others(person.name)
     apart = listing.standing_apart(unit, (row.claim_id for row in rows))
     reasons = explain.stored_reasons(unit, {row.claim_id: row.reason for row in rows})
+    against = opposing(unit, (row.claim_id for row in rows if row.verdict == "conflicting"))
     return [
         Line(
             row,
@@ -153,6 +157,7 @@ def _lines(request: Request, unit: Unit, person: Person, view: View, rows: Seque
             tick(row),
             on_them.get(row.claim_id),
             apart.get(row.claim_id),
+            against.get(row.claim_id),
         )
         for row in rows
     ]
