@@ -94,7 +94,11 @@ def test_a_fraction_of_a_whole_is_held_against_a_percentage(words: str, percent:
         ("growth in sales doubled", "10 percent", "nothing"),
         ("sales grew at double the rate", "10 percent", "nothing"),
         ("the gap to exports rose by a third in Malta", "10 percent", "nothing"),
+        ("sales doubled every month", "10 percent", "nothing"),
         ("sales doubled", "2 percentage points", "nothing"),
+        ("sales were at 150 percent of what they were", "50 percent", "nothing"),
+        ("sales rose to 12 percent of output", "50 percent", "nothing"),
+        ("sales rose to 12 percent of output", "sales grew to 12 percent of output", "agrees"),
     ],
 )
 def test_a_rise_in_words_is_held_against_one_in_percent(words: str, percent: str, expected: str) -> None:
@@ -139,6 +143,16 @@ def test_degrees_of_both_kinds_are_held_against_each_other(
     found = relation(words, celsius, aspect, "up" if aspect == "change" else "none")
 
     assert expected == found
+
+
+@pytest.mark.parametrize("words", ["doubled", "rose by a third in Malta"])
+def test_a_multiple_of_a_rate_is_not_held_against_what_may_be_points(words: str) -> None:
+    rate = told(ONE, f"the unemployment rate {words}", "change", "up")
+
+    found = measured(rate.model_copy(update={"topic": Topic(measure="unemployment rate")})).figure
+
+    assert found is not None
+    assert "ratio" == found.dimension
 
 
 @pytest.mark.parametrize(("percent", "expected"), [("200 percent", "corroborated"), ("300 percent", "conflicting")])

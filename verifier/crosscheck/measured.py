@@ -7,6 +7,7 @@ from decimal import Decimal
 from verifier.crosscheck.place import Place, places
 from verifier.figures.turned import in_celsius, in_whole_money, turned
 from verifier.models import Approximator, Claim, Figure, Interval
+from verifier.topics.key import name_key
 
 _PERCENT = Decimal(100)
 _ROUGH = Decimal("0.1")
@@ -25,9 +26,19 @@ _OF_MOVES = re.compile(
     rf"\b(?:growth|pace|speed|expansion|slowdown|gap|{_MOVE}s?)\b(?! (?:by|of) $)(?! $)", re.IGNORECASE
 )
 """What grows or shrinks need not be what is counted: "growth in sales halved"."""
-_PACE = re.compile(r" (?:the|its|their|that)? ?(?:growth|increase|pace|rate|rise|speed)\b", re.IGNORECASE)
+_PACE = re.compile(
+    r" (?:each|every|(?:(?:the|its|their|that) )?(?:growth|increase|pace|rate|rise|speed))\b", re.IGNORECASE
+)
+_RATES = frozenset(
+    "approval growth inflation interest margin percentage proportion rate ratio share support turnout "
+    "unemployment yield".split()
+)
+"""Measures that are percentages: of these, "up 4 percent" may mean points, "doubled" cannot."""
+_AT = re.compile(r"\b(?:are|at|is|just|now|only|reached|to|was|were) $", re.IGNORECASE)
+_OF = re.compile(r" of\b", re.IGNORECASE)
 _AS_MANY = re.compile(r" as (?:big|costly|expensive|great|heavy|high|large|long|many)\b", re.IGNORECASE)
 _MORE_THAN = re.compile(r" (?:bigger|greater|higher|larger|more)\b", re.IGNORECASE)
+_LEVEL = "percent of something"
 _HALVED = ("halve", "halved", "halves", "halving")
 _VERBS = ("double", "triple", "treble", "quadruple", "led", "ling", "les")
 _REACH = {Approximator.NONE: (1, 1), Approximator.ABOUT: (2, 2), Approximator.NEARLY: (2, 0)}
@@ -43,6 +54,8 @@ def measured(claim: Claim) -> Claim:
         return _with(claim, in_celsius(figure, apart=claim.aspect == "change"))
     if (figure.dimension or "").startswith("currency"):
         return _with(claim, in_whole_money(figure))
+    if figure.unit == "%" and claim.aspect == "change":
+        return _with(claim, figure.model_copy(update={"dimension": _LEVEL})) if _is_level(claim) else claim
     if figure.dimension != "ratio" or figure.value <= 0:
         return claim
     if figure.unit is None:
@@ -54,6 +67,11 @@ def _with(claim: Claim, figure: Figure) -> Claim:
     return claim.model_copy(update={"figure": figure})
 
 
+def _is_level(claim: Claim) -> bool:
+    """Tell "at 150 percent of what it was" and "to 12 percent of output" from 12 percent more."""
+    return _everywhere(claim, lambda place: bool(_AT.search(place.before) and _OF.match(place.after)))
+
+
 def _of_a_whole(claim: Claim, figure: Figure) -> Claim:
     """Turn "a third" of something, and the third by which it changed."""
     is_share = claim.aspect == "share"
@@ -62,6 +80,8 @@ def _of_a_whole(claim: Claim, figure: Figure) -> Claim:
 
 
 def _is_by(place: Place, claim: Claim) -> bool:
+    if _may_be_points(claim):
+        return False
     halved = claim.direction == "down" and place.figure.lower().endswith("half") and _IN_HALF.search(place.before)
     is_by = _BY.search(place.before) or _MORE.match(place.after) or halved
     return bool(is_by) and not _OF_MOVES.search(place.before)
@@ -89,9 +109,14 @@ def _multiplied(claim: Claim, figure: Figure) -> Claim:
 
 def _is_counted_so(place: Place, claim: Claim) -> bool:
     """Tell "sales tripled" from what grew at thrice the pace, and from growth that tripled."""
-    if _OF_MOVES.search(place.before) or _PACE.match(place.after) or _OF_MOVES.search(claim.topic.measure):
+    if _OF_MOVES.search(place.before) or _PACE.match(place.after) or _may_be_points(claim):
         return False
     return not _compares(place) or bool(_AS_MANY.match(place.after) or _MORE_THAN.match(place.after))
+
+
+def _may_be_points(claim: Claim) -> bool:
+    measure = claim.topic.measure
+    return not _RATES.isdisjoint(name_key(measure).split()) or _OF_MOVES.search(measure) is not None
 
 
 def _compares(place: Place) -> bool:
