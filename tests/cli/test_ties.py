@@ -9,6 +9,7 @@ from tests.cli.conftest import Run
 from tests.crosscheck.cases import MAGNETS, article, claim, extraction
 from tests.history.newsroom import Newsroom
 from verifier.cli import main
+from verifier.listing import stories
 from verifier.models import Claim, Topic
 from verifier.reconcile import Decided
 from verifier.settings import owner
@@ -62,9 +63,8 @@ def test_ties_are_told_in_the_words_of_the_articles(run: Run, tied: Tied) -> Non
     assert '"export volume, China"' in ended.out
     assert '"export volume of rare earth magnets, China"' in ended.out
     assert "may be the same as" in ended.out
-    assert "code, by the names: may be another product: one article says rare earth magnet, the other names none; " in (
-        ended.out
-    )
+    why = "may be another product: one article says rare earth magnet, the other names none"
+    assert f"code, by the wording of the topics: {why}; " in ended.out
     assert tied.topic(tied.first)[:10] in ended.out
 
 
@@ -122,6 +122,18 @@ def test_the_first_is_what_is_said_of_the_second_in_whatever_order_they_are_kept
 
     (tie,) = json.loads(run("ties", "--output-format", "json").out)["ties"]
     assert (one, other, stored) == (tie["first"]["id"], tie["second"]["id"], tie["relation"])
+
+
+@pytest.mark.parametrize(
+    ("said_by", "why", "told"),
+    [
+        ("model", "different things; as the model reads it", "different things"),
+        ("model", "as the model reads it", ""),
+        ("person", "so it is; as the model reads it", "so it is; as the model reads it"),
+    ],
+)
+def test_beside_the_model_it_is_not_said_again_who_reads_it_so(said_by: str, why: str, told: str) -> None:
+    assert told == stories.why_told(said_by, why)
 
 
 def test_topics_nobody_has_tied_can_be_tied_and_no_model_unties_them(run: Run, apart: Tied) -> None:

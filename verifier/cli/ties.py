@@ -19,7 +19,7 @@ from verifier.report.visible import visible
 from verifier.report.words import counted
 from verifier.settings import owner
 
-_SAID = {"person": "a person", "model": "the model", "code": "code, by the names"}
+_SAID = {"person": "a person", "model": "the model", "code": "code, by the wording of the topics"}
 
 
 def run(options: Namespace) -> int:
@@ -99,7 +99,8 @@ def _lines(tie: TieRow, told: dict[str, TopicTold], words: Sequence[Word]) -> It
 
 
 def _said(word: TieRow | Word) -> str:
-    return f"{visible(word.person) or _SAID[word.said_by]}{f': {visible(word.why)}' if word.why else ''}"
+    why = visible(stories.why_told(word.said_by, word.why))
+    return f"{visible(word.person) or _SAID[word.said_by]}{f': {why}' if why else ''}"
 
 
 def _earlier(tie: TieRow, words: Sequence[Word]) -> list[Word]:

@@ -38,7 +38,9 @@ _JOINED = {
     "its topic": "claims again with those on the topic its words name",
     "its counterparts": "claims it is held against again with those on the topic their words name",
 }
-SAYERS = {"person": "a person", "model": "the model", "code": "the names"}
+SAYERS = {"person": "a person", "model": "the model", "code": "the wording of the topics"}
+_BY_MODEL = "as the model reads it"
+"""What a reason of the model's ends with, for where nobody else is named as saying so."""
 
 
 def reason_words(code: str, doubt: str | None = None) -> str | None:
@@ -137,7 +139,13 @@ def tie_words(tied: Tied) -> str:
 
 def tie_told(tied: Tied) -> str:
     """Return how two topics are said to stand, and why: `"x" is the same as "y": why`."""
-    return f"{topic(tied.first)} {RELATIONS[tied.relation]} {topic(tied.second)}{_because(tied.why)}"
+    why = _because(why_told(tied.said_by, tied.why))
+    return f"{topic(tied.first)} {RELATIONS[tied.relation]} {topic(tied.second)}{why}"
+
+
+def why_told(said_by: str, why: str) -> str:
+    """Return why two topics stand so, for where it is told beside it who says so."""
+    return why.removesuffix(_BY_MODEL).removesuffix("; ") if said_by == "model" else why
 
 
 def _parting_words(parted: Parted) -> str:

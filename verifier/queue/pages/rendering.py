@@ -11,6 +11,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from pydantic import AfterValidator, Field
 
 from verifier.article.places import near
+from verifier.listing import stories
 from verifier.models import Claim
 from verifier.queue import record
 from verifier.queue.differences import unlike
@@ -132,7 +133,7 @@ def _templates() -> Environment:
         "unlike": unlike,
     }
     made.globals |= {"named": named, "KEYS": KEYS, "SIGNS": SIGNS, "DECIDED": DECIDED, "KINDS": KINDS, "SORTS": SORTS}
-    made.globals |= {"STATES": STATES, "OPINIONS": OPINIONS}
+    made.globals |= {"STATES": STATES, "OPINIONS": OPINIONS, "why_told": stories.why_told}
     made.globals |= {"ROLES": ROLES, "SHORTEST": SHORTEST, "ADVISED": ADVISED, "LONGEST": LONGEST}
     return made
 
