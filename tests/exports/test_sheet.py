@@ -38,6 +38,7 @@ def test_every_claim_has_one_row_with_its_words_and_its_place(desk: Desk) -> Non
         row[name] for name in ("low", "high", "unit", "period_start", "period_until")
     )
     assert row["source"].endswith("november-second-highest.txt")
+    assert (("2", "17"), "19") == ((row["line"], row["column"]), row["counterpart_line"])
     assert "5,493.9 tons" == row["counterpart"]
     assert row["counterpart_source"].endswith("general-licences.txt")
 

@@ -43,6 +43,8 @@ PERIOD = record(
 )
 FIGURE = record(
     text=TEXT,
+    line=PLACE,
+    column=PLACE,
     value=DECIMAL,
     upper=DECIMAL,
     low=DECIMAL,
@@ -164,6 +166,15 @@ def test_a_quote_stands_at_its_offsets_and_at_its_line_and_column() -> None:
         assert (
             claim["quote"] == article.text.splitlines()[claim["line"] - 1][claim["column"] - 1 :][: len(claim["quote"])]
         )
+
+
+def test_a_figure_says_where_it_stands_itself_also_where_its_quote_begins_before_it() -> None:
+    claim = parsed(samples.conflict())["claims"][0]
+
+    line = samples.HARBOUR.text.splitlines()[claim["figure"]["line"] - 1]
+
+    assert line[claim["figure"]["column"] - 1 :].startswith(claim["figure"]["text"])
+    assert (3, 1) == (claim["line"], claim["column"])
 
 
 def test_a_comparison_points_at_the_words_it_quotes() -> None:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from verifier.crosscheck import explain
 from verifier.exports.pieces import Piece
 from verifier.models import Claim, Period
+from verifier.report.passages import passage_of
 from verifier.settings import Settings
 from verifier.store import Unit
 
@@ -43,8 +44,8 @@ class Row(NamedTuple):
     opinion: str
     """Where a second opinion stands; "" for none. While one is wanted, nobody is told the first."""
     other_source: str
-    other_line: str
-    other_quote: str
+    other_document: str
+    """ "" where there is none."""
 
 
 class _Last(NamedTuple):
@@ -67,6 +68,7 @@ class _Cells(NamedTuple):
     note: str
     source: str
     line: int
+    """Of the figure where there is one, else of the quote; so is the column."""
     column: int
     title: str
     publisher: str
@@ -127,7 +129,10 @@ def guarded(cells: Sequence[object]) -> list[str]:
 
 def _cells(row: Row, reason: str | None) -> _Cells:
     claim = Claim.model_validate_json(row.document)
+    other = Claim.model_validate_json(row.other_document) if row.other_document else None
+    against = other and passage_of(other, other.figure)
     citation, topic, figure = claim.citations[0], claim.topic, claim.figure
+    passage = passage_of(claim, figure)
     likely = figure.likely if figure else None
     is_told = row.opinion != _WANTED
     return _Cells(
@@ -141,8 +146,8 @@ def _cells(row: Row, reason: str | None) -> _Cells:
         decided_at=row.moment if is_told else "",
         note=row.note if is_told else "",
         source=row.source,
-        line=citation.line,
-        column=citation.column,
+        line=passage.line,
+        column=passage.column,
         title=row.title or "",
         publisher=row.publisher or "",
         published=row.published.isoformat() if row.published else "",
@@ -157,9 +162,9 @@ def _cells(row: Row, reason: str | None) -> _Cells:
         unit=(figure and figure.unit) or "",
         **_period(claim.period),
         attribution=claim.attribution or "",
-        counterpart=row.other_quote,
+        counterpart=against.words if against else "",
         counterpart_source=row.other_source,
-        counterpart_line=row.other_line,
+        counterpart_line=str(against.line) if against else "",
     )
 
 

@@ -22,7 +22,7 @@ from verifier.models import (
     Usage,
 )
 from verifier.report.counts import counts
-from verifier.report.passages import articles_by_id, precise, within
+from verifier.report.passages import articles_by_id, passage_of, precise, within
 from verifier.report.visible import clipped, is_hidden
 
 SCHEMA_VERSION = 1
@@ -113,7 +113,7 @@ def _meaning(claim: Claim) -> dict[str, Any]:
         "basis": claim.basis,
         "direction": claim.direction,
         "modality": claim.modality,
-        "figure": claim.figure and _figure(claim.figure),
+        "figure": claim.figure and _figure(claim, claim.figure),
         "period": claim.period and _period(claim.period),
         "base": claim.base and _period(claim.base),
     }
@@ -123,9 +123,12 @@ def _citation(citation: Citation) -> dict[str, Any]:
     return citation.model_dump()
 
 
-def _figure(figure: Figure) -> dict[str, Any]:
+def _figure(claim: Claim, figure: Figure) -> dict[str, Any]:
+    passage = passage_of(claim, figure)
     return {
         "text": figure.text,
+        "line": passage.line,
+        "column": passage.column,
         "value": _number(figure.value),
         "upper": _number(figure.upper),
         **dict(_ends("", figure.likely)),

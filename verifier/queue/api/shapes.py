@@ -15,6 +15,8 @@ class Figure(BaseModel):
     """Numbers are decimal texts, none is rounded; the ends of `low` to `high` are how it is usually read."""
 
     text: str
+    line: int
+    column: int
     value: str | None
     upper: str | None
     low: str | None

@@ -15,9 +15,7 @@ latest as (
 ),
 
 others as (
-    select claims.claim_id, any_value(exported.source) as source,
-           any_value(coalesce(claims.document ->> '$.figure.text', claims.document ->> '$.citations[0].quote')) as quote,
-           any_value(claims.document ->> '$.citations[0].line') as line
+    select claims.claim_id, any_value(exported.source) as source, any_value(claims.document) as document
     from claims
     join exported on exported.extraction_id = claims.extraction_id and exported.article_id = claims.article_id
     where claims.claim_id in (select other_id from latest)
@@ -30,8 +28,7 @@ select stretch.claim_id, stretch.document, stretch.source, articles.title, artic
        coalesce(standing_decisions.note, '') as note, coalesce(standing_decisions.machine, '') as seen_verdict,
        coalesce(strftime(standing_decisions.said_at at time zone 'UTC', '%Y-%m-%dT%H:%M:%SZ'), '') as moment,
        coalesce(standing_opinions.state, '') as opinion,
-       coalesce(others.source, '') as other_source, coalesce(others.line, '') as other_line,
-       coalesce(others.quote, '') as other_quote
+       coalesce(others.source, '') as other_source, coalesce(others.document::varchar, '') as other_document
 from stretch
 join articles on articles.article_id = stretch.article_id
 left join verdicts on verdicts.claim_id = stretch.claim_id
