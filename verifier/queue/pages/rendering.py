@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 from functools import cache, partial
+from pathlib import Path
 from typing import Annotated
 
 from fastapi import Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import DictLoader, Environment, StrictUndefined
 from pydantic import AfterValidator, Field
 
 from verifier.article.places import near
@@ -47,6 +48,8 @@ SIGNS = {
 NO_KEYS = "no_keys"
 """The cookie of whoever has switched single keys off."""
 
+_TEXTS = {path.name: path.read_text(encoding="utf-8") for path in (Path(__file__).parents[1] / "templates").iterdir()}
+"""Of the templates: a server goes on with those it began with, whatever is installed meanwhile."""
 _LOCAL = re.compile(r"/(?![/\\])[^\\\x00-\x20\x7f]*")
 """Browsers drop tabs and line ends, and take a backslash for a slash."""
 
@@ -117,7 +120,7 @@ def _last(steps: Sequence[Step]) -> Step | None:
 @cache
 def _templates() -> Environment:
     made = Environment(
-        loader=PackageLoader("verifier.queue"),
+        loader=DictLoader(_TEXTS),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
