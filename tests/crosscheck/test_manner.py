@@ -28,6 +28,16 @@ MANNERS = (
     "average exports rose {}",
     "gross exports rose {}",
     "net exports rose {}",
+    "exports rose {} each",
+    "exports rose {}, including debt",
+    "exports rose {} before interest and tax",
+    "after tax, exports rose {}",
+    "operating profits from exports rose {}",
+    "harmonised exports rose {}",
+    "suspected exports rose {}",
+    "ministers pledged that exports rose {}",
+    "unions sought exports of {}",
+    "exports had been expected to rise {}",
 )
 
 
@@ -61,7 +71,7 @@ def told(source: Article, words: str, *, aspect: Aspect = "amount", item: str = 
 
 def manner(words: str) -> str:
     """Return what is kept of the figure in `words` besides what it measures."""
-    return dimension(told(ONE, words)).partition(", ")[2]
+    return dimension(told(ONE, words), ONE).partition(", ")[2]
 
 
 def test_one_manner_is_held_against_itself_and_not_against_a_plain_figure(compare: Compare) -> None:
@@ -85,7 +95,7 @@ def test_one_manner_is_held_against_itself_and_not_against_a_plain_figure(compar
 def test_two_manners_are_kept_apart_whichever_they_are(one: str, other: str) -> None:
     same = {MANNERS[0]: MANNERS[2]}
 
-    mine, theirs = (dimension(told(ONE, words.format("5%"), aspect="change")) for words in (one, other))
+    mine, theirs = (dimension(told(ONE, words.format("5%"), aspect="change"), ONE) for words in (one, other))
 
     assert (mine == theirs) == (same.get(one, one) == same.get(other, other))
 
@@ -118,6 +128,8 @@ def test_a_part_an_average_or_what_is_denied_is_no_total(compare: Compare, unit:
         "sales rose from 4,100 tonnes in July 2025",
         "including 4,100 tonnes of magnets",
         "they killed underlying fears at 4,100 tonnes",
+        "better than expected, at 4,100 tonnes",
+        "those seeking work carried 4,100 tonnes",
     ],
 )
 def test_words_that_only_look_like_a_manner_leave_a_figure_plain(words: str) -> None:
@@ -135,21 +147,21 @@ def test_each_of_two_figures_of_a_sentence_has_its_own_manner(figure: str, expec
     made = told(ONE, figure)
     citation = made.citations[0].model_copy(update={"quote": quote, "start": 900, "end": 900 + len(quote)})
 
-    assert expected == dimension(made.model_copy(update={"citations": (citation,)})).partition(", ")[2]
+    assert expected == dimension(made.model_copy(update={"citations": (citation,)}), ONE).partition(", ")[2]
 
 
 def test_an_afterthought_says_how_the_figure_before_it_is_reckoned() -> None:
     made = told(ONE, "exports rose 3.2% in July", aspect="change")
     made = made.model_copy(update={"sentence": "exports rose 3.2% in July, adjusted for inflation, and fell in June"})
 
-    assert "percent, real" == dimension(made)
+    assert "percent, real" == dimension(made, ONE)
 
 
 def test_an_average_of_one_month_is_not_told_apart_by_the_month() -> None:
     made = told(ONE, "on average 4,100 tonnes of tea each month")
 
-    assert "mass, average" == dimension(made)
-    assert "mass, a month, average" == dimension(made.model_copy(update={"period": period("2024")}))
+    assert "mass, average" == dimension(made, ONE)
+    assert "mass, a month, average" == dimension(made.model_copy(update={"period": period("2024")}), ONE)
 
 
 def test_averages_of_a_month_and_of_its_year_are_no_part_and_whole(compare: Compare, unit: Unit) -> None:

@@ -154,19 +154,36 @@ def test_a_target_for_a_period_to_come_is_held_against_another(compare: Compare,
 @pytest.mark.parametrize(
     ("first", "second", "relation"),
     [
-        ("2025-07-05", "2025-07-20", "conflicts"),
+        ("2025-07-05", "2025-07-08", "conflicts"),
         ("2025-12-30", "2026-01-02", "conflicts"),
-        ("2025-07-05", "2025-12-20", "not comparable"),
+        ("2025-07-05", "2025-07-20", "not comparable"),
         ("2023-07-05", "2025-07-05", "not comparable"),
     ],
 )
-def test_what_holds_without_a_time_holds_for_a_quarter_of_a_year(
+def test_what_holds_without_a_time_may_be_another_after_some_days(
     compare: Compare, unit: Unit, first: str, second: str, relation: str
 ) -> None:
     staff = Topic(measure="number of employees", item="car makers", actor="Palawan")
     sides = ("121,000 people", None, first), ("134,000 people", None, second)
 
     assert relation == _relation(compare, unit, sides, staff, "amount")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "relation"),
+    [
+        ("2025-07-05", "2025-07-20", "conflicts"),
+        ("2025-12-30", "2026-01-02", "conflicts"),
+        ("2025-07-05", "2025-12-20", "not comparable"),
+    ],
+)
+def test_what_is_measured_without_a_time_holds_for_a_quarter_of_a_year(
+    compare: Compare, unit: Unit, first: str, second: str, relation: str
+) -> None:
+    bridge = Topic(measure="length", item="bridge", actor="Palawan")
+    sides = ("1,210 metres", None, first), ("1,340 metres", None, second)
+
+    assert relation == _relation(compare, unit, sides, bridge, "amount")
 
 
 def test_what_holds_without_a_time_may_be_borne_out_at_any(compare: Compare, unit: Unit) -> None:

@@ -3,14 +3,18 @@
 import re
 from datetime import date, timedelta
 
+from verifier.crosscheck.moment import is_of_moment, is_of_spell
+from verifier.crosscheck.place import places
+from verifier.folding import fold
 from verifier.models import Claim, Period
 from verifier.topics import TopicKey
-from verifier.topics.words import DWINDLING, GROWING, LASTING
+from verifier.topics.words import DWINDLING, GROWING, LASTING, RUNNING
 
 Columns = dict[str, object]
 
 _DAY = re.compile(r"[\dX]{4}-(?P<month>\d\d)-(?P<day>\d\d)")
 """A day in the extended date/time format, its year known or not."""
+_MEASURED = ("area", "duration", "length")
 
 
 def happening(claim: Claim, key: TopicKey) -> str:
@@ -22,27 +26,44 @@ def happening(claim: Claim, key: TopicKey) -> str:
     if claim.aspect in ("rank", "event"):
         return key.event
     words = {*key.measure.split(), *key.item.split()}
-    is_lasting = not words.isdisjoint(LASTING)
+    is_lasting = not words.isdisjoint(LASTING) and not is_of_moment(claim)
     is_growing = claim.aspect == "tally" and not words.isdisjoint(GROWING) and words.isdisjoint(DWINDLING)
-    return key.event if is_lasting or is_growing else ""
+    return key.event if is_lasting or (is_growing and not _is_of_one_day(claim, key)) else ""
+
+
+def _is_of_one_day(claim: Claim, key: TopicKey) -> bool:
+    """Tell those killed overnight, or on the Friday of a war, from all of its dead."""
+    if is_of_spell(claim):
+        return True
+    if claim.period is None or RUNNING.isdisjoint(key.event.split()):
+        return False
+    on_day = re.compile(rf"\bon {re.escape(fold(claim.period.text))}\b")
+    return any(on_day.search(place.around) for place in places(claim))
 
 
 def period_columns(claim: Claim, key: TopicKey, days: set[date], published: date | None) -> Columns:
     """Return the columns of `claims` that tell its time, as the comparisons read it; `days`: see `counted_on`.
 
-    What an article says to hold without a time is told by the month it was published in: `first_month`, in months since
-    the year 0. Of a happening it may be told for any hour, so that nothing contradicts it.
+    What an article says to hold without a time has in `first_month` when it was published: in months since the year 0
+    for what can be measured again, in days since the year 1 for what may be another the next day (a price, a score).
+    What is told of an hour or of a spell contradicts nothing, and neither does what is told of a happening at any hour.
     """
     period = claim.period
     if claim.aspect in ("rank", "event"):
         return _columns(_state(period), period)
     if not happening(claim, key) and _is_of_any_hour(claim, key, days):
         return _columns("fuzzy", None)
-    if period is None:
-        return _columns(_state(None), None, published.year * 12 + published.month if published else None)
-    if claim.modality == "fact" and _is_running(period, published):
+    if claim.modality == "fact" and period and _is_running(period, published):
         return _columns("open end", period)
-    return _columns(_state(period), period)
+    state = _state(period)
+    if state in ("known", "none") and not happening(claim, key) and is_of_moment(claim):
+        return _columns("fuzzy", period)
+    return _columns(state, period, _told(claim, published) if published else None)
+
+
+def _told(claim: Claim, published: date) -> int:
+    dimension = claim.figure.dimension if claim.figure else None
+    return published.year * 12 + published.month if dimension in _MEASURED else published.toordinal()
 
 
 def _is_of_any_hour(claim: Claim, key: TopicKey, days: set[date]) -> bool:

@@ -57,9 +57,9 @@ class _Rows:
         topics = dict(zip(names, keys, strict=True))
         self.topics = [topic_row(key, topic) for topic, key in topics.items()]
         self.words = [{"topic_id": topic, "word": word} for topic, key in topics.items() for word in sorted(key.words)]
-        days, published = happening_days(claims, keys), extraction.article.published
+        days, article = happening_days(claims, keys), extraction.article
         told = zip(claims, keys, names, strict=True)
-        self.claims = [claim_row(claim, key, topic, reading, days, published) for claim, key, topic in told]
+        self.claims = [claim_row(claim, key, topic, reading, days, article) for claim, key, topic in told]
         self.intervals = [row for claim in claims for row in interval_rows(claim, reading)]
 
 

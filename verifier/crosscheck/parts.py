@@ -2,13 +2,14 @@
 
 import re
 
+from verifier.crosscheck.disowned import is_disowned
 from verifier.crosscheck.place import Place
 from verifier.models import Claim
 from verifier.topics.key import name_key
 from verifier.topics.words import ANYBODY
 
 _DENIED = re.compile(
-    r"(?:\b(?:instead of|never|not|rather than)|n't)(?: (?!far |just |least |only |quite )[a-z]+)?(?: an?| the)? *$"
+    r"(?:\b(?:instead of|never|not|rather than)|n't)(?: (?!far |just |least |only |quite )[a-z]+){0,2}(?: an?| the)? *$"
 )
 _ON_TOP = re.compile(r"\b(?:additional|another|extra|further) *$", re.IGNORECASE)
 _MORE = re.compile(r" *(?:additional|extra|further|more)\b(?! than)(?!-)")
@@ -16,7 +17,13 @@ _PART = re.compile(
     r"\b(?:among th[eo][ms]e?|among whom|includ(?:es?|ing)|of (?:them|these|those|which|whom))(?: some)? *$|^of .*, *$",
     re.IGNORECASE,
 )
-_FROM = re.compile(r"\bfrom(?: an?| the)? *$", re.IGNORECASE)
+_FROM = re.compile(
+    r"\bfrom(?: (?:an?|its|the|their))?"
+    r"(?: (?:[a-z]+ )??(?:estimates?|forecasts?|guidance|projections?|targets?)(?: of)?)? *$",
+    re.IGNORECASE,
+)
+_LEVEL = re.compile(r"(?: ?%| per ?cent)? of (?:its|their|the|what)\b[^,;.]*\b(?:levels?|size|value|was|were)\b")
+"""At "150 % of its 2023 level" something is half as much again."""
 _MOVED = re.compile(
     r"\b(?:climb|cut|declin|decreas|down|drop|eas|fall|fell|gr[eo]w|increas|jump|moved|rais|revis|ris|rose|slow|up)\w*\b"
     r"|\bto\b.*\d",
@@ -28,10 +35,10 @@ _RECORD = re.compile(r"\b(?:best|first|\w+est|least|most|record|worst)\b", re.IG
 
 def stands_for_itself(claim: Claim, place: Place) -> bool:
     """Return whether the figure at `place` is the one its topic has, and not one that is told beside it."""
-    if _DENIED.search(place.before):
+    if _DENIED.search(place.before) or is_disowned(claim, place):
         return False
     if claim.aspect == "change":
-        return True
+        return not _LEVEL.match(place.after)
     if _is_former(claim, place):
         return False
     return claim.aspect == "share" or not (

@@ -7,8 +7,19 @@ from typing import NamedTuple
 from verifier.folding import fold
 from verifier.models import Citation, Claim, Figure
 
-_NUMBER = re.compile(r"(?<!per )(?<!every )(?<!constant )(?<![\d.,])(?!(?:19|20)\d\d\b)\d")
-"""Where another figure begins; a year is none."""
+_MONTHS = (
+    *"january february march april may june july august september october november december".split(),
+    *"jan feb mar apr jun jul aug sep sept oct nov dec".split(),
+    *"jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.".split(),
+)
+_NUMBER = re.compile(
+    rf"(?<!per )(?<!every )(?<!constant )(?<![\d.,]){''.join(rf'(?<!{re.escape(month)} )' for month in _MONTHS)}"
+    rf"(?!(?:19|20)\d\d\b|[0-3]?\d(?:st|nd|rd|th)? (?:of )?(?:{'|'.join(map(re.escape, _MONTHS))})(?!\w))\d",
+    re.IGNORECASE,
+)
+"""Where another figure begins; a year is none, and neither is the day of a month."""
+_CONVERTED = re.compile(r"(?<![\d.,])\d[\d.,]*[^,;()\d]{0,25}\( *$")
+"""What the figure in brackets says again: "99 km/h (61.5 mph)"."""
 _PARTING = re.compile(r"[,;:()]|\b(?:and|but|or|to|while)\b")
 _OPENING = re.compile(r"[^,\d]{1,60},")
 _AFTERTHOUGHT = re.compile(r"\s*[,(]\s*((?:[^\s,;()]+ ){0,5}[^\s,;()]+)(?:[,;.)]|$)")
@@ -32,7 +43,7 @@ class Place(NamedTuple):
     @property
     def is_first(self) -> bool:
         """Whether no other figure stands before it in its clause."""
-        return _NUMBER.search(self.before) is None
+        return _NUMBER.search(self._said_before) is None
 
     @property
     def behind(self) -> str:
@@ -55,9 +66,13 @@ class Place(NamedTuple):
     @property
     def _lead(self) -> str:
         if self.is_first:
-            return self.before
-        *_, last = _NUMBER.finditer(self.before)
-        return "".join(_PARTING.split(self.before[last.end() :])[1:])
+            return self._said_before
+        *_, last = _NUMBER.finditer(self._said_before)
+        return "".join(_PARTING.split(self._said_before[last.end() :])[1:])
+
+    @property
+    def _said_before(self) -> str:
+        return _CONVERTED.sub("", self.before)
 
 
 def places(claim: Claim) -> Iterator[Place]:

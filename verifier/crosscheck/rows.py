@@ -1,16 +1,20 @@
 """A claim as the comparing statements read it: names folded to keys, figures as closed intervals in base units."""
 
 import hashlib
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
+from verifier.crosscheck.converted import at_any_rate
 from verifier.crosscheck.dating import counted_on, happening, period_columns
 from verifier.crosscheck.manner import dimension
 from verifier.crosscheck.measured import measured
-from verifier.models import Approximator, Claim, Extraction, Figure, Interval, Period
+from verifier.crosscheck.place import places
+from verifier.models import Approximator, Article, Claim, Extraction, Figure, Interval, Period
 from verifier.topics import TopicKey, key_of
+from verifier.topics.key import name_key
 from verifier.topics.words import EITHER, PACES
 
 Row = dict[str, object]
@@ -21,6 +25,8 @@ _NUDGE = Decimal("0.000000001")
 _FINE = Decimal("0.0025")
 """Rounded by no more than this share of the number, two figures that touch say the same: 27.9 and 27.8 do, 3.2 and
 3.1 do not."""
+_EARNED = frozenset("balance earning income profit result".split())
+_LOSS = re.compile(r"\b(?:deficit|loss|shortfall)\b[^,;]{0,20}$", re.IGNORECASE)
 
 
 def extraction_id(extraction: Extraction) -> str:
@@ -68,7 +74,7 @@ def happening_days(claims: Sequence[Claim], keys: Sequence[TopicKey]) -> set[dat
     return {claim.period.start for claim in told if claim.period and claim.period.start}
 
 
-def claim_row(claim: Claim, key: TopicKey, topic: str, extraction: str, days: set[date], published: date | None) -> Row:
+def claim_row(claim: Claim, key: TopicKey, topic: str, extraction: str, days: set[date], article: Article) -> Row:
     """Return the row of `claims`; "" stands for what does not apply. `days`: see `happening_days`."""
     return {
         "extraction_id": extraction,
@@ -77,12 +83,12 @@ def claim_row(claim: Claim, key: TopicKey, topic: str, extraction: str, days: se
         "topic_id": topic,
         "aspect": claim.aspect,
         "modality": claim.modality,
-        "dimension": dimension(measured(claim)),
+        "dimension": dimension(measured(claim), article),
         "event": happening(claim, key),
         "counted": key.counted or ("either" if EITHER.intersection(key.measure.split()) else ""),
         "basis": claim.basis or "",
         "basis_open": claim.aspect == "change" and (claim.basis is None or claim.direction == "none"),
-        **period_columns(claim, key, days, published),
+        **period_columns(claim, key, days, article.published),
         "counted_on": counted_on(claim, days),
         "value": _base_value(measured(claim)),
         "document": claim.model_dump_json(),
@@ -97,8 +103,16 @@ def _base_value(claim: Claim) -> str | None:
 
 
 def sign(claim: Claim) -> int:
-    """Return -1 for a fall that is worded without a minus, else 1."""
-    return -1 if claim.aspect == "change" and claim.direction == "down" and not _is_negative(claim.figure) else 1
+    """Return -1 for a fall that is worded without a minus, and for the loss that a profit was; else 1."""
+    is_down = claim.direction == "down" if claim.aspect == "change" else _is_loss(claim)
+    return -1 if is_down and not _is_negative(claim.figure) else 1
+
+
+def _is_loss(claim: Claim) -> bool:
+    """Tell "a net loss of 120 million" from the income of 120 million that another article states."""
+    if _EARNED.isdisjoint(name_key(claim.topic.measure).split()) or _LOSS.search(claim.topic.measure):
+        return False
+    return any(_LOSS.search(place.before) and place.is_first for place in places(claim))
 
 
 def _is_negative(figure: Figure | None) -> bool:
@@ -128,7 +142,7 @@ def _fits(number: Decimal) -> bool:
 
 def _interval_row(claim: Claim, likely: Interval, hard: Interval, factor: Decimal, extraction: str) -> Row:
     low, high = _closed(_without_touch(claim, likely), factor, sign(claim))
-    hard_low, hard_high = _closed(hard, factor, sign(claim))
+    hard_low, hard_high = _closed(at_any_rate(claim, hard), factor, sign(claim))
     figure = claim.figure
     return {
         "extraction_id": extraction,

@@ -134,7 +134,9 @@ EITHER = frozenset("delivery export import order purchase sale shipment trade".s
 FLOWS = EITHER | {"consumption", "import", "production", "spending"}
 """Measures that add up over time: those of a month are part of those of its year."""
 
-LASTING = frozenset("depth epicenter epicentre magnitude".split())
+LASTING = frozenset(
+    "aboard age depth enrolled epicenter epicentre magnitude participant passenger seat".split()
+)
 """Words of what is the same of a happening whenever it is told."""
 
 GROWING = frozenset(
@@ -149,6 +151,12 @@ DWINDLING = frozenset(
     " unaccounted without".split()
 )
 """Words of what is counted for the moment: it falls as the missing are found and the power comes back."""
+
+RUNNING = frozenset(
+    "campaign conflict crackdown epidemic fighting invasion occupation offensive outbreak pandemic protest siege unrest"
+    " uprising violence war".split()
+)
+"""Words of happenings that go on for weeks: who was killed on one of its days is not the whole count of them."""
 
 SAME_MEASURE: dict[str, str] = {
     "death": "dead",

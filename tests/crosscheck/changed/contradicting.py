@@ -285,9 +285,9 @@ def value_of_a_plan(stage: Stage) -> Pair:
 @KINDS.add(DISJOINT)
 def value_of_one_forecaster(stage: Stage) -> Pair:
     scene = forecast(stage)
-    source = stage.names.company()
+    source, day = stage.names.company(), date(2025, stage.random.randint(1, 12), stage.random.randint(1, 28))
     mine, theirs = scene.both(stage.random, figure=_other(stage, scene))
-    return stage.pair(mine.but(attribution=source), theirs.but(attribution=source))
+    return stage.published(mine.but(attribution=source), theirs.but(attribution=source), day)
 
 
 def planned(stage: Stage) -> scenes.Scene:

@@ -67,7 +67,10 @@ pairs as (
            claim.aspect, claim.relation as topics, claim.why as topics_why, claim.said,
            claim.article_id = other.article_id as within,
            claim.modality = other.modality as one_modality,
-           claim.modality = 'forecast' and coalesce(claim.forecaster <> other.forecaster, true) as forecasts_apart,
+           claim.modality = 'forecast'
+               and (coalesce(claim.forecaster <> other.forecaster, true)
+                    or strftime(claim.published, '%Y-%m') is distinct from strftime(other.published, '%Y-%m'))
+               as forecasts_apart,
            claim.happens and other.happens as one_event,
            claim.of_happening and other.of_happening as one_story,
            claim.unsaid or other.unsaid as unsaid, claim.is_price,

@@ -31,8 +31,9 @@ keyed as (
            case when claims.event <> '' and claims.aspect = 'tally'
                 then coalesce(claims.counted_on, fresh.published) end as as_of,
            claims.event <> '' and claims.aspect = 'tally' and claims.counted_on is not null as day_stated,
-           case when claims.modality = 'forecast' then coalesce(lower(claims.document ->> '$.attribution'), '') else '' end
-               as forecaster,
+           case when claims.modality = 'forecast' and claims.document ->> '$.attribution' is not null
+                then concat_ws(' ', lower(claims.document ->> '$.attribution'), strftime(fresh.published, '%Y-%m'))
+                else '' end as forecaster,
            claims.period_state, claims.period_start, claims.period_until, claims.first_month, claims.months,
            translate(lower(claims.document ->> '$.attribution'), '.,;:()"''', '        ') as credited,
            topics.event = '' and (topics.item = '' or topics.actor = '') as is_open
