@@ -274,7 +274,7 @@ def test_the_trail_is_read_page_by_page_and_keeps_its_filters(desk: Desk) -> Non
 @pytest.mark.parametrize(
     ("query", "sentence"),
     [
-        ("?day=yesterday", "cannot be used"),
+        ("?day=yesterday", "Day is no date: write it as 2026-11-23."),
         ("?batch=x", "Batch has to be a whole number."),
         ("?batch=-1", "Batch has to be 0 or more."),
         ("?before=x", "Before has to be a whole number."),
