@@ -33,10 +33,19 @@ on_topics as materialized (
     join topics_told as theirs on theirs.claim_id = pairs.other_id
 ),
 
+-- As in current_ties, which would weigh every word on every pair first.
+weighed as (
+    select first_topic, second_topic, relation, why,
+           case said_by when 'person' then 1 when 'code' then 2 else 3 end * 1000000 - seq as weight
+    from ties
+    where first_topic in (select first_topic from on_topics)
+),
+
 tied as (
-    select first_topic, second_topic, why
-    from current_ties
-    where relation in ('unclear', 'open') and first_topic in (select first_topic from on_topics)
+    select first_topic, second_topic, arg_min(why, weight) as why
+    from weighed
+    group by first_topic, second_topic
+    having arg_min(relation, weight) in ('unclear', 'open')
 )
 
 select on_topics.claim_id, on_topics.other_id, on_topics.is_last, tied.why
