@@ -91,6 +91,7 @@ def test_a_fraction_of_a_whole_is_held_against_a_percentage(words: str, percent:
         ("sales rose by a third in Malta", "50 percent", "conflicts"),
         ("sales were up almost a quarter", "24 percent", "agrees"),
         ("sales rose to two thirds", "10 percent", "nothing"),
+        ("tea made up a third in Malta", "10 percent", "nothing"),
         ("growth in sales doubled", "10 percent", "nothing"),
         ("sales grew at double the rate", "10 percent", "nothing"),
         ("the gap to exports rose by a third in Malta", "10 percent", "nothing"),

@@ -184,7 +184,8 @@ def difference(claim: Claim, other: Claim) -> str | None:
 
     None if they are equal, and where no difference can be told: of ranks, and against nothing.
     """
-    claim, other = measured(claim), measured(other)
+    if claim.figure and other.figure and claim.figure.compared_as != other.figure.compared_as:
+        claim, other = measured(claim), measured(other)
     if not (claim.figure and other.figure and claim.figure.compared_as == other.figure.compared_as):
         return None
     mine, theirs = _base(claim), _base(other)

@@ -14,8 +14,9 @@ _ROUGH = Decimal("0.1")
 """What "a third" and "tripled" may be off by, of the number; twice that behind "nearly" and "about"."""
 _MOVE = r"(?:cut|decline|decrease|drop|fall|gain|increase|jump|reduction|rise)"
 _BY = re.compile(
-    rf"\b(?:by|up|down|{_MOVE} of|climbed|contracted|declined|decreased|dropped|fell|gained|grew|grown|increased|jumped"
-    r"|lost|plunged|rose|risen|shrank|slid|slumped|soared|surged|tumbled) $",
+    rf"\b(?:by|(?<!made )(?<!make )(?<!makes )(?<!making )up|down|{_MOVE} of|climbed|contracted|declined|decreased"
+    r"|dropped|fell|gained|grew|grown|increased|jumped|lost|plunged|rose|risen|shrank|slid|slumped|soared|surged"
+    r"|tumbled) $",
     re.IGNORECASE,
 )
 """Before a fraction: how much more or less there is, not how much there is: "fell by a third", not "to a third"."""

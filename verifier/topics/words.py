@@ -134,9 +134,7 @@ EITHER = frozenset("delivery export import order purchase sale shipment trade".s
 FLOWS = EITHER | {"consumption", "import", "production", "spending"}
 """Measures that add up over time: those of a month are part of those of its year."""
 
-LASTING = frozenset(
-    "aboard age depth enrolled epicenter epicentre magnitude participant passenger seat".split()
-)
+LASTING = frozenset("aboard age depth enrolled epicenter epicentre magnitude participant passenger seat".split())
 """Words of what is the same of a happening whenever it is told."""
 
 GROWING = frozenset(

@@ -208,27 +208,6 @@ def currency(stage: Stage) -> Pair:
     )
 
 
-def heat(stage: Stage) -> scenes.Scene:
-    """Return the warmest hour of one day at one place."""
-    scene = stage.scene(scenes.rain)
-    return scene.but(
-        fact=scene.fact.but(item="air"),
-        quantity=quantities.drawn(stage.random, "celsius", "24.1", "41", 1),
-        measures=("temperature", "maximum temperature")[:1],
-        wordings=(
-            "{period}, the {item} in {actor} warmed to {figure}.",
-            "The {item} in {actor} reached {figure} {period}.",
-        ),
-    )
-
-
-@KINDS.add(ALONE)
-def degrees_of_another_kind(stage: Stage) -> Pair:
-    scene = heat(stage)
-    value = (scene.quantity.value * 9 / 5 + 32).quantize(Decimal("0.1"))
-    return stage.pair(*scene.both(stage.random, figure=f"{value} {stage.random.choice(('°F', 'degrees Fahrenheit'))}"))
-
-
 @KINDS.add(APART)
 def later_and_higher_count(stage: Stage) -> Pair:
     scene = stage.scene(*scenes.TALLIES)
