@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 
-from verifier.crosscheck.moment import is_of_moment, is_of_spell
+from verifier.crosscheck.moment import is_of_moment, is_of_spell, is_still_counted
 from verifier.crosscheck.place import places
 from verifier.folding import fold
 from verifier.models import Claim, Period
@@ -26,7 +26,7 @@ def happening(claim: Claim, key: TopicKey) -> str:
     if claim.aspect in ("rank", "event"):
         return key.event
     words = {*key.measure.split(), *key.item.split()}
-    is_lasting = not words.isdisjoint(LASTING) and not is_of_moment(claim)
+    is_lasting = not words.isdisjoint(LASTING) and not is_still_counted(claim)
     is_growing = claim.aspect == "tally" and not words.isdisjoint(GROWING) and words.isdisjoint(DWINDLING)
     return key.event if is_lasting or (is_growing and not _is_of_one_day(claim, key)) else ""
 

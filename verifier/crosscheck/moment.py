@@ -52,9 +52,12 @@ def is_of_moment(claim: Claim) -> bool:
     """Return whether the words about a fact's figure say so of it; changes have their own word for spells: a base."""
     if claim.modality != "fact" or claim.aspect not in ("amount", "share", "tally"):
         return False
-    if _COUNTING.search(fold(claim.sentence)):
-        return True
-    return any(_is_momentary(claim, place) for place in places(claim))
+    return is_still_counted(claim) or any(_is_momentary(claim, place) for place in places(claim))
+
+
+def is_still_counted(claim: Claim) -> bool:
+    """Return whether the sentence says that the count behind the figure is not the last one."""
+    return _COUNTING.search(fold(claim.sentence)) is not None
 
 
 def is_of_spell(claim: Claim) -> bool:
