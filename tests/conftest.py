@@ -38,8 +38,8 @@ def pytest_xdist_auto_num_workers() -> int:
 def pytest_configure(config: pytest.Config) -> None:
     """Hand the files out in that order: by itself xdist begins with those that hold the most tests.
 
-    To plan a statement DuckDB asks for memory in thousands of small pieces; where glibc keeps more of those at hand, the
-    workers and all they start need a sixth less of the processor.
+    To plan a statement DuckDB asks for memory in thousands of small pieces; where glibc keeps more of those at hand,
+    the workers and all they start need a sixth less of the processor.
     """
     config.option.loadscopereorder = False
     os.environ.setdefault("GLIBC_TUNABLES", "glibc.malloc.tcache_count=2000")

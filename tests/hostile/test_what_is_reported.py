@@ -186,8 +186,8 @@ def test_the_page_is_ours_to_the_last_tag(outputs: dict[str, str]) -> None:
 
     assert [] == page.open
     assert page.tags <= {
-        "html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "h3", "section", "article", "details", "summary",
-        "p", "div", "blockquote", "mark", "footer", "pre",
+        "html", "head", "meta", "title", "style", "body", "main", "h1", "h2", "h3", "section", "article", "details",
+        "summary", "p", "div", "blockquote", "mark", "footer", "pre",
     }  # fmt: skip
     assert page.attributes <= {"lang", "charset", "http-equiv", "content", "name", "class", "open"}
 

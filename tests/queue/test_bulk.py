@@ -208,9 +208,9 @@ def test_what_cannot_be_said_of_any_claim_is_refused_of_all(desk: Desk, fields: 
 
 def test_what_is_refused_is_answered_on_the_same_view_with_the_form_as_it_was_filled_in(desk: Desk) -> None:
     first, second, *_ = boxes(desk.be("Eva", "editor"))
-    fields = {"verdict": "skipped", "note": "of July", "view": "?verdict=conflicting&sort=newest", "ticked": [first]}
+    fields = {"verdict": "skipped", "note": "of July", "view": "?verdict=conflicting&sort=newest"}
 
-    page = desk.send("/bulk", 400, what="decide", reach="view", **fields)
+    page = desk.send("/bulk", 400, what="decide", reach="view", ticked=[first], **fields)
 
     form = page.partition('id="many"')[2].partition("</form>")[0]
     assert "Nothing was stored.</strong> <bdi>A whole view cannot be decided unseen" in page
