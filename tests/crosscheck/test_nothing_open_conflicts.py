@@ -229,13 +229,14 @@ def test_a_count_without_a_happening_is_of_its_own_period(compare: Compare) -> N
     assert "unsourced" == found.verdict(one)
 
 
-def test_degrees_of_one_kind_are_not_held_against_another(compare: Compare) -> None:
+@pytest.mark.parametrize(("fahrenheit", "relation"), [("100 °F", "agrees"), ("86 °F", "conflicts")])
+def test_degrees_of_one_kind_are_those_of_another(compare: Compare, fahrenheit: str, relation: str) -> None:
     heat = Topic(measure="temperature", item="air", actor="Seville")
-    one, other = claim(ONE, "38 °C", topic=heat), claim(OTHER, "100 °F", topic=heat)
+    one, other = claim(ONE, "38 °C", topic=heat), claim(OTHER, fahrenheit, topic=heat)
 
     found = compare(extraction(ONE, one), extraction(OTHER, other))
 
-    assert "nothing" == found.relation(one, other)
+    assert relation == found.relation(one, other)
 
 
 def test_a_target_by_a_year_bears_out_one_of_that_year(compare: Compare) -> None:

@@ -325,7 +325,7 @@ def test_an_editor_asks_for_an_opinion_and_can_do_without(desk: Desk) -> None:
     assert [first] == desk.be("Ben").listed("?decision=conflicting")
 
 
-@pytest.mark.parametrize("words", ["7,250", "7,250 TONNES", "paper 1"])
+@pytest.mark.parametrize("words", ["7,250", "7,250 TONNES", '"paper 1"'])
 def test_a_claim_is_found_by_its_figure_and_by_who_published_it(desk: Desk, words: str) -> None:
     found = desk.client.get("/", params={"q": words, "decision": "all"}).text
 

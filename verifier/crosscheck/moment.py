@@ -45,7 +45,7 @@ _SPELL = re.compile(
     re.IGNORECASE,
 )
 _SUPERLATIVE = re.compile(r"\b(?:best|first|\w+est|least|most|once|record|time|worst)\b[^,;]{0,60}$", re.IGNORECASE)
-_MARK = " ~ "
+_MARK = " \x1f "
 
 
 def is_of_moment(claim: Claim) -> bool:
