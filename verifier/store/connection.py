@@ -27,8 +27,8 @@ _SETTINGS: dict[str, Setting] = {
     "memory_limit": "50%",
 }
 
-_SMALL = 32 * 2**20
-"""The bytes of a store, about 50 thousand claims, up to which threads cost more in waiting for each other than the
+_SMALL = 16 * 2**20
+"""The bytes of a store, some 20 thousand claims, up to which threads cost more in waiting for each other than the
 second one saves; beyond, one verifier at a time holds a store, so it may use every core."""
 
 
