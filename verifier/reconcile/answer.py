@@ -13,6 +13,7 @@ from verifier.models import Refusal, Unchecked, Usage
 from verifier.reconcile.open_pairs import OpenPairs, TopicPair, settle, tie_row
 from verifier.reconcile.question import Question, questions
 from verifier.reconcile.schema import Reconciliation, RelatedTopics, SameTopics, StatementAnswer
+from verifier.report.words import counted
 from verifier.shipped import prompt
 from verifier.store import Unit
 from verifier.topics import Tie, TopicRelation
@@ -53,16 +54,19 @@ def _joined(rows: Sequence[tuple[Row, ...]]) -> tuple[Row, ...]:
     return tuple(row for part in rows for row in part)
 
 
+def _held(question: Question) -> str:
+    """Return how many of what is held against each other: two or more of a kind, or none."""
+    held = {"topic": len(question.topics), "statement": len(question.statements)}
+    return " and ".join(counted(many, kind) for kind, many in held.items() if many)
+
+
 async def _decide(question: Question, model: Model) -> Decided:
     try:
         asked = await model.ask(Reconciliation, system=prompt("reconcile"), turns=[question.text], label="reconcile")
     except (ModelRejected, ConfigurationError):
         raise
     except ModelError as error:
-        why = (
-            f"{len(question.topics)} topics and {len(question.statements)} statements were not held against "
-            f"each other: {error}"
-        )
+        why = f"{_held(question)} were not held against each other: {error}"
         return Decided(unchecked=(Unchecked(article="", start=0, end=0, why=why),))
     answer, invented = _truthful(asked.answer, question)
     return Decided(
