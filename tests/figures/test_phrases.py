@@ -67,6 +67,8 @@ as many as 40 people | 40 | - | at most | people | count
 no fewer than 12 | 12 | - | at least | - | number
 death toll crosses 2,200 | 2200 | - | over | - | number
 1.8m tall | 1.8 | - | none | m | length
+39m in diameter | 39 | - | none | m | length
+handed over 16 soldiers | 16 | - | none | soldier | count
 2.5m people | 2500000 | - | none | people | count
 301,338 km² | 301338 | - | none | km2 | area
 20C | 20 | - | none | °C | temperature

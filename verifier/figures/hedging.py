@@ -59,5 +59,7 @@ def _applies(line: Line, draft: Draft, hedge: hedges.Hedge, follows_figure: bool
         return False
     if hedge.words in table.DURING and draft.dimension == "duration":
         return line[hedge.edge - 1].low in table.DURING_LEADS
+    if hedge.words == "over" and line[hedge.edge - 1].low in table.HANDED:
+        return False
     small = draft.number is not None and draft.number.spelled and (draft.value or 0) < _SMALL
     return not (small and draft.counted and hedge.words in table.PREPOSITIONS)

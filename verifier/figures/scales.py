@@ -55,6 +55,8 @@ def _is_length(line: Line, number: Number, at: int) -> bool:
     after = line[at + 1]
     if after.low in units.LENGTH_WORDS or after.text == "/" or (after.text == "(" and line[at + 2].kind == "number"):
         return True
+    if after.low == "in" and line[at + 2].low in units.SIZES:
+        return True
     if number.value is not None and number.value >= _NO_MILLIONS:
         return True
     led = any(line[number.first - step].low in units.LENGTH_LEADS for step in (1, 2, 3))

@@ -68,6 +68,8 @@ COMPARATORS = frozenset({Approximator.OVER, Approximator.UNDER})
 """After another figure these compare ("15 percent less than 27,000") and do not hedge."""
 PREPOSITIONS = frozenset({"about", "around", "over", "above", "below", "under", "beyond", "close to"})
 """Before a small spelled count these are prepositions: "a quarrel over two islands"."""
+HANDED = frozenset({"hand", "handed", "handing", "hands"})
+"""Verbs that "over" belongs to: whoever is handed over is no lower bound."""
 DURING = frozenset({"over", "under", "above"})
 """Before a duration "over" is a preposition, unless one of the next words leads it in."""
 DURING_LEADS = frozenset(

@@ -224,6 +224,8 @@ LENGTH_WORDS = SIZE_WORDS | frozenset(
 """After a number with a bare "m" these make it metres, not millions."""
 LENGTH_LEADS = frozenset("depth height width length within altitude radius distance metres meters x ran run".split())
 """The same before the number."""
+SIZES = frozenset("circumference depth diameter height length width".split())
+"""The same after the number and "in"."""
 RACES = frozenset(map(Decimal, (50, 60, 100, 110, 200, 400, 800, 1500, 3000, 5000, 10000)))
 """Distances run and swum, which are metres too."""
 HALF_POINTS = frozenset({"point", "points"})
