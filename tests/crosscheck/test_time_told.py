@@ -151,39 +151,29 @@ def test_a_target_for_a_period_to_come_is_held_against_another(compare: Compare,
     assert "conflicts" == _relation(compare, unit, sides, RAIN, "amount", "target")
 
 
-@pytest.mark.parametrize(
-    ("first", "second", "relation"),
-    [
-        ("2025-07-05", "2025-07-08", "conflicts"),
-        ("2025-12-30", "2026-01-02", "conflicts"),
-        ("2025-07-05", "2025-07-20", "not comparable"),
-        ("2023-07-05", "2025-07-05", "not comparable"),
-    ],
-)
-def test_what_holds_without_a_time_may_be_another_after_some_days(
-    compare: Compare, unit: Unit, first: str, second: str, relation: str
-) -> None:
-    staff = Topic(measure="number of employees", item="car makers", actor="Palawan")
-    sides = ("121,000 people", None, first), ("134,000 people", None, second)
-
-    assert relation == _relation(compare, unit, sides, staff, "amount")
+STAFF = Topic(measure="number of employees", item="car makers", actor="Palawan"), "121,000 people", "134,000 people"
+BRIDGE = Topic(measure="length", item="bridge", actor="Palawan"), "1,210 metres", "1,340 metres"
 
 
 @pytest.mark.parametrize(
-    ("first", "second", "relation"),
+    ("told", "first", "second", "relation"),
     [
-        ("2025-07-05", "2025-07-20", "conflicts"),
-        ("2025-12-30", "2026-01-02", "conflicts"),
-        ("2025-07-05", "2025-12-20", "not comparable"),
+        (STAFF, "2025-07-05", "2025-07-08", "conflicts"),
+        (STAFF, "2025-12-30", "2026-01-02", "conflicts"),
+        (STAFF, "2025-07-05", "2025-07-20", "not comparable"),
+        (STAFF, "2023-07-05", "2025-07-05", "not comparable"),
+        (BRIDGE, "2025-07-05", "2025-07-20", "conflicts"),
+        (BRIDGE, "2025-12-30", "2026-01-02", "conflicts"),
+        (BRIDGE, "2025-07-05", "2025-12-20", "not comparable"),
     ],
 )
-def test_what_is_measured_without_a_time_holds_for_a_quarter_of_a_year(
-    compare: Compare, unit: Unit, first: str, second: str, relation: str
+def test_what_holds_without_a_time_holds_for_days_and_what_is_measured_for_a_quarter_of_a_year(
+    compare: Compare, unit: Unit, told: tuple[Topic, str, str], first: str, second: str, relation: str
 ) -> None:
-    bridge = Topic(measure="length", item="bridge", actor="Palawan")
-    sides = ("1,210 metres", None, first), ("1,340 metres", None, second)
+    topic, mine, theirs = told
+    sides = (mine, None, first), (theirs, None, second)
 
-    assert relation == _relation(compare, unit, sides, bridge, "amount")
+    assert relation == _relation(compare, unit, sides, topic, "amount")
 
 
 def test_what_holds_without_a_time_may_be_borne_out_at_any(compare: Compare, unit: Unit) -> None:

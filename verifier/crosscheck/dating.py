@@ -51,12 +51,13 @@ def period_columns(claim: Claim, key: TopicKey, days: set[date], published: date
     period = claim.period
     if claim.aspect in ("rank", "event"):
         return _columns(_state(period), period)
-    if not happening(claim, key) and _is_of_any_hour(claim, key, days):
+    is_of_happening = bool(happening(claim, key))
+    if not is_of_happening and _is_of_any_hour(claim, key, days):
         return _columns("fuzzy", None)
     if claim.modality == "fact" and period and _is_running(period, published):
         return _columns("open end", period)
     state = _state(period)
-    if state in ("known", "none") and not happening(claim, key) and is_of_moment(claim):
+    if state in ("known", "none") and not is_of_happening and is_of_moment(claim):
         return _columns("fuzzy", period)
     return _columns(state, period, _told(claim, published) if published else None)
 

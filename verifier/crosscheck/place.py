@@ -6,12 +6,9 @@ from typing import NamedTuple
 
 from verifier.folding import fold
 from verifier.models import Citation, Claim, Figure
+from verifier.periods.english import MONTH_ABBREVIATIONS, MONTHS
 
-_MONTHS = (
-    *"january february march april may june july august september october november december".split(),
-    *"jan feb mar apr jun jul aug sep sept oct nov dec".split(),
-    *"jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.".split(),
-)
+_MONTHS = (*MONTHS, *MONTH_ABBREVIATIONS, *(f"{month}." for month in MONTH_ABBREVIATIONS))
 _NUMBER = re.compile(
     rf"(?<!per )(?<!every )(?<!constant )(?<![\d.,]){''.join(rf'(?<!{re.escape(month)} )' for month in _MONTHS)}"
     rf"(?!(?:19|20)\d\d\b|[0-3]?\d(?:st|nd|rd|th)? (?:of )?(?:{'|'.join(map(re.escape, _MONTHS))})(?!\w))\d",

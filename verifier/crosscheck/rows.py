@@ -76,6 +76,7 @@ def happening_days(claims: Sequence[Claim], keys: Sequence[TopicKey]) -> set[dat
 
 def claim_row(claim: Claim, key: TopicKey, topic: str, extraction: str, days: set[date], article: Article) -> Row:
     """Return the row of `claims`; "" stands for what does not apply. `days`: see `happening_days`."""
+    compared = measured(claim)
     return {
         "extraction_id": extraction,
         "claim_id": claim.id,
@@ -83,14 +84,14 @@ def claim_row(claim: Claim, key: TopicKey, topic: str, extraction: str, days: se
         "topic_id": topic,
         "aspect": claim.aspect,
         "modality": claim.modality,
-        "dimension": dimension(measured(claim), article),
+        "dimension": dimension(compared, article),
         "event": happening(claim, key),
         "counted": key.counted or ("either" if EITHER.intersection(key.measure.split()) else ""),
         "basis": claim.basis or "",
         "basis_open": claim.aspect == "change" and (claim.basis is None or claim.direction == "none"),
         **period_columns(claim, key, days, article.published),
         "counted_on": counted_on(claim, days),
-        "value": _base_value(measured(claim)),
+        "value": _base_value(compared),
         "document": claim.model_dump_json(),
     }
 
@@ -141,8 +142,9 @@ def _fits(number: Decimal) -> bool:
 
 
 def _interval_row(claim: Claim, likely: Interval, hard: Interval, factor: Decimal, extraction: str) -> Row:
-    low, high = _closed(_without_touch(claim, likely), factor, sign(claim))
-    hard_low, hard_high = _closed(at_any_rate(claim, hard), factor, sign(claim))
+    way = sign(claim)
+    low, high = _closed(_without_touch(claim, likely), factor, way)
+    hard_low, hard_high = _closed(at_any_rate(claim, hard), factor, way)
     figure = claim.figure
     return {
         "extraction_id": extraction,
